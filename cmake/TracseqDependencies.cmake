@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every library of another project that we stand on, in one place.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Network Gui Widgets Svg Test LinguistTools)
+find_package(PkgConfig REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3>=3.40)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(orcus REQUIRED IMPORTED_TARGET liborcus-0.17 liborcus-spreadsheet-model-0.17)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+if(TRACSEQ_BUILD_TESTS OR TRACSEQ_FUZZ)
+    find_package(Catch2 2.13 REQUIRED)
+endif()

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# tracseq_flags carries everything that each of our targets is compiled with.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
+
+add_library(tracseq_flags INTERFACE)
+target_include_directories(tracseq_flags INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(
+    tracseq_flags
+    INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS
+              QT_NO_CONTEXTLESS_CONNECT QT_USE_QSTRINGBUILDER)
+if(NOT MSVC)
+    target_compile_options(
+        tracseq_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                                -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
+endif()
+if(TRACSEQ_SANITIZERS)
+    target_compile_options(tracseq_flags INTERFACE -fsanitize=${TRACSEQ_SANITIZERS} -fno-omit-frame-pointer
+                                                   -fno-sanitize-recover=all)
+    target_link_options(tracseq_flags INTERFACE -fsanitize=${TRACSEQ_SANITIZERS})
+endif()
+if(TRACSEQ_FUZZ)
+    target_compile_options(tracseq_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+find_program(TRACSEQ_MOLD mold)
+if(TRACSEQ_MOLD)
+    target_link_options(tracseq_flags INTERFACE -fuse-ld=mold)
+endif()
+find_program(TRACSEQ_CCACHE ccache)
+if(TRACSEQ_CCACHE)
+    # The sloppiness lets ccache serve files compiled with a precompiled header; the base folder
+    # lets several checkouts on one machine share the cache.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${TRACSEQ_CCACHE})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    endif()
+endif()

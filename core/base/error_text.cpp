@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error_text.h"
+
+#include <QCoreApplication>
+
+namespace tracseq {
+
+namespace {
+
+QString fill(const char* sentence, const QStringList& arguments)
+{
+    QString text = QCoreApplication::translate("Errors", sentence);
+    // Markers are replaced in one pass, so that an argument that holds "%1" stays as it is.
+    QString filled;
+    filled.reserve(text.size() + 64);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'%' && i + 1 < text.size() && text.at(i + 1).isDigit()) {
+            const int place = text.at(i + 1).digitValue() - 1;
+            filled += place >= 0 && place < arguments.size() ? arguments.at(place) : QString();
+            ++i;
+        } else {
+            filled += text.at(i);
+        }
+    }
+    return filled;
+}
+
+/// Each sentence; a comment names its arguments. -Wswitch makes a code without one an error.
+const char* sentenceOf(ErrorCode code)
+{
+    switch (code) {
+    // --- base
+    case ErrorCode::Cancelled:
+        return QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed.");
+    case ErrorCode::Unexpected: // what happened
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "Something went wrong that should not: %1. Please report it.");
+    case ErrorCode::FileNotReadable: // path, reason of the system
+        return QT_TRANSLATE_NOOP("Errors", "The file “%1” cannot be read: %2.");
+    case ErrorCode::FileNotWritable: // path, reason of the system
+        return QT_TRANSLATE_NOOP("Errors", "The file “%1” cannot be written: %2.");
+
+    // --- database
+    case ErrorCode::DatabaseFailed: // message of SQLite
+        return QT_TRANSLATE_NOOP("Errors", "The lab file refused an operation: %1.");
+    case ErrorCode::DatabaseBusy:
+        return QT_TRANSLATE_NOOP("Errors", "The lab file is busy. Try again in a moment.");
+    case ErrorCode::DatabaseFull:
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "The disk is full, so nothing more can be saved. Free some space and try again.");
+    case ErrorCode::DatabaseReadOnly:
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "The lab file is read-only. Check the permissions of its folder.");
+    case ErrorCode::DatabaseCorrupt: // message of SQLite
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "The lab file is damaged: %1. Restore the latest backup.");
+    case ErrorCode::LabNotALab: // path
+        return QT_TRANSLATE_NOOP("Errors", "“%1” is not a TracSeq lab file.");
+    case ErrorCode::LabNewer: // path, version of the file, version of the program
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” was made by a newer TracSeq (format %2; this program knows %3). "
+                      "Update TracSeq to open it. The file was not touched.");
+    case ErrorCode::LabInUse: // path
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "“%1” is open in another program. Close it there first.");
+    case ErrorCode::MigrationFailed: // path, step
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "“%1” could not be brought to this version (step %2). It is as it was before.");
+
+    // --- changes
+    case ErrorCode::RowNotFound: // label of the entity
+        return QT_TRANSLATE_NOOP("Errors", "This %1 does not exist (any more).");
+    case ErrorCode::FieldRequired: // label of the field
+        return QT_TRANSLATE_NOOP("Errors", "%1 is missing. Enter a value.");
+    case ErrorCode::FieldTooLong: // label, value, limit
+        return QT_TRANSLATE_NOOP("Errors", "%1 “%2” is too long. Use at most %3 characters.");
+    case ErrorCode::FieldOutOfRange: // label, value, range in words
+        return QT_TRANSLATE_NOOP("Errors", "%1 “%2” is out of range. Enter a value %3.");
+    case ErrorCode::FieldWrongType: // label, value, what is expected
+        return QT_TRANSLATE_NOOP("Errors", "%1 “%2” is not %3.");
+    case ErrorCode::FieldNotAChoice: // label, value, choices
+        return QT_TRANSLATE_NOOP("Errors", "%1 “%2” is not known here. Use one of: %3.");
+    case ErrorCode::FieldReadOnly: // label
+        return QT_TRANSLATE_NOOP("Errors", "%1 cannot be changed by hand.");
+    case ErrorCode::FieldUnknown: // name of the field, label of the entity
+        return QT_TRANSLATE_NOOP("Errors", "There is no field “%1” on a %2.");
+    case ErrorCode::FieldTaken: // label, value, who holds it
+        return QT_TRANSLATE_NOOP("Errors", "%1 “%2” is already taken by %3. Use another one.");
+    case ErrorCode::ReferenceMissing: // label, value
+        return QT_TRANSLATE_NOOP("Errors", "%1 “%2” does not exist.");
+    case ErrorCode::RowChanged: // label of the entity, label of the field, who changed it
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "%2 of this %1 was changed by %3 in the meantime. Look at the new value, then decide.");
+    case ErrorCode::RowInUse: // label of the entity, what uses it
+        return QT_TRANSLATE_NOOP("Errors", "This %1 is still used by %2.");
+    case ErrorCode::TransitionNotAllowed: // label, from, to, allowed targets
+        return QT_TRANSLATE_NOOP("Errors", "%1 cannot go from %2 to %3. Possible next: %4.");
+    case ErrorCode::ReasonNeeded: // label, to
+        return QT_TRANSLATE_NOOP("Errors", "Changing %1 to %2 needs a reason. Say why.");
+    case ErrorCode::NothingToUndo:
+        return QT_TRANSLATE_NOOP("Errors", "There is nothing to undo.");
+    case ErrorCode::UndoBuiltUpon: // what
+        return QT_TRANSLATE_NOOP("Errors", "This cannot be undone: %1 was changed again since.");
+
+        // --- tabular
+
+        // --- samples
+
+        // --- libraries
+
+        // --- sequencing
+
+        // --- app
+    }
+    return "";
+}
+
+} // namespace
+
+QString errorText(const Error& error)
+{
+    return fill(sentenceOf(error.code()), error.arguments());
+}
+
+QString errorDetails(const Error& error)
+{
+    QStringList lines;
+    for (const Error* cause = error.cause(); cause != nullptr; cause = cause->cause()) {
+        lines += errorText(*cause);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace tracseq
