@@ -20,6 +20,11 @@ if(NOT MSVC)
         tracseq_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                                 -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC 12 warns wrongly about std::string's operator+ (GCC bug 105651).
+    target_compile_options(tracseq_flags INTERFACE -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow
+                                                   -Wno-stringop-overread)
+endif()
 if(TRACSEQ_SANITIZERS)
     target_compile_options(tracseq_flags INTERFACE -fsanitize=${TRACSEQ_SANITIZERS} -fno-omit-frame-pointer
                                                    -fno-sanitize-recover=all)

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/changes/change.h"
+#include "core/database/connection.h"
+
+namespace tracseq::changes {
+
+enum class AuditProblem {
+    ChangeAltered,  ///< a change does not give the hash that it was stored with
+    ChangeMissing,  ///< a number of the device is not there
+    ChangeMoved,    ///< the order in this file is not the order in which they were made
+    LogCut,         ///< the log ends before the device's last change
+    RowAltered,     ///< a row holds another value than the log gives it
+    RowMissing,     ///< the log made a row that is not there
+    RowUnexplained, ///< a row that the log did not make
+    Unreadable      ///< a change that cannot be understood
+};
+
+struct AuditFinding {
+    AuditProblem problem;
+    QString sentence; ///< names the change or the row, the field and both values; translated
+};
+
+struct AuditReport {
+    qint64 changes = 0;
+    qint64 rows = 0;
+    QByteArray head; ///< hash of this device's last change, for printing and comparing
+    std::vector<AuditFinding> findings; ///< at most kMaxFindings
+    bool more = false;                  ///< there were more findings than are listed
+
+    static constexpr std::size_t kMaxFindings = 200;
+    [[nodiscard]] bool passed() const { return findings.empty(); }
+};
+
+/// Proves the lab: recomputes the hash chain of every device, and replays the log and compares it
+/// with every row of every entity. Memory stays bounded. Error: Cancelled, and those of the disk; a
+/// finding is no error.
+Result<AuditReport> verifyAudit(database::Connection& connection,
+                                const database::EntityList& entities, Progress& progress);
+
+} // namespace tracseq::changes

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/store.h"
+
+#include <QElapsedTimer>
+
+namespace tracseq::changes {
+
+using database::Connection;
+using database::Writer;
+
+namespace {
+
+// A person's save waits at most for one step and one commit; the row limit keeps the commit short.
+constexpr qint64 kBulkMs = 50;
+constexpr int kBulkSteps = 1000;
+
+} // namespace
+
+Store::Store(database::Database& database, const database::EntityList& entities, const Clock& clock,
+             Courier& courier, ChangeHub& hub)
+    : m_database(database)
+    , m_entities(entities)
+    , m_context(entities, clock)
+    , m_ids(clock)
+    , m_courier(courier)
+    , m_hub(hub)
+{
+}
+
+Result<Written> Store::perform(Connection& connection, const WriteRequest& request,
+                               const Work& work, const Uuid& group,
+                               const std::optional<Uuid>& undoes)
+{
+    TRACSEQ_TRY(connection.begin());
+    UnitOfWork unit(connection, m_context, request, group);
+    Status done = work(unit);
+    if (done) {
+        done = unit.finish(undoes);
+    }
+    if (done) {
+        done = connection.commit();
+    }
+    if (!done) {
+        connection.rollback();
+        return failure(done.error());
+    }
+    m_hub.publish(unit.changeSet());
+    return Written{group, unit.changeCount(), unit.changeSet()};
+}
+
+void Store::write(const WriteRequest& request, Work work, QObject* receiver,
+                  std::function<void(Result<Written>)> done, const std::optional<Uuid>& undoes)
+{
+    m_database.writer().post(Writer::Priority::Interactive, [this, request, work = std::move(work),
+                                                             address = Courier::Address(receiver),
+                                                             done = std::move(done),
+                                                             undoes](Connection& connection) {
+        auto result = std::make_shared<Result<Written>>(
+            perform(connection, request, work, m_ids.next(), undoes));
+        m_courier.deliver(address, [result, done] { done(std::move(*result)); });
+    });
+}
+
+Result<Written> Store::writeNow(const WriteRequest& request, const Work& work,
+                                const std::optional<Uuid>& undoes)
+{
+    return m_database.writer().run<Result<Written>>(
+        Writer::Priority::Interactive, [&](Connection& connection) {
+            return perform(connection, request, work, m_ids.next(), undoes);
+        });
+}
+
+Result<Written> Store::writeBulk(const WriteRequest& request, const Step& step,
+                                 const std::optional<Uuid>& group,
+                                 const std::optional<Uuid>& undoes)
+{
+    Written total;
+    total.group = group.value_or(m_ids.next());
+    Writer& writer = m_database.writer();
+    for (bool more = true; more;) {
+        const auto batch =
+            writer.run<Result<Written>>(Writer::Priority::Bulk, [&](Connection& connection) {
+                return perform(
+                    connection, request,
+                    [&](UnitOfWork& unit) -> Status {
+                        QElapsedTimer timer;
+                        timer.start();
+                        for (int steps = 0;
+                             more && steps < kBulkSteps && timer.elapsed() < kBulkMs &&
+                             (steps == 0 || !writer.interactiveWaits());
+                             ++steps) {
+                            const auto stepped = step(unit);
+                            if (!stepped) {
+                                return failure(stepped.error());
+                            }
+                            more = *stepped;
+                        }
+                        return {};
+                    },
+                    total.group, undoes);
+            });
+        if (!batch) {
+            return failure(batch.error());
+        }
+        total.changes += batch->changes;
+        total.set.merge(batch->set);
+    }
+    return total;
+}
+
+} // namespace tracseq::changes

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/courier.h"
+#include "core/base/progress.h"
+#include "core/changes/unit_of_work.h"
+#include "core/database/database.h"
+
+namespace tracseq::changes {
+
+/// What a write did.
+struct Written {
+    Uuid group; ///< for undo
+    qint64 changes = 0;
+    ChangeSet set;
+};
+
+/// The door: every write of every module goes through here. Runs the function that is handed in on
+/// the writer thread, in one immediate transaction that is committed when it returns success and
+/// rolled back otherwise, and tells the change hub. Owned by the composition root.
+class Store {
+public:
+    using Work = std::function<Status(UnitOfWork&)>;
+    /// One step of bulk work; false when there is nothing left to do.
+    using Step = std::function<Result<bool>(UnitOfWork&)>;
+
+    Store(database::Database& database, const database::EntityList& entities, const Clock& clock,
+          Courier& courier, ChangeHub& hub);
+
+    /// From the UI thread: returns at once, `done` comes back on the UI thread after the commit.
+    void write(const WriteRequest& request, Work work, QObject* receiver,
+               std::function<void(Result<Written>)> done,
+               const std::optional<Uuid>& undoes = std::nullopt);
+
+    /// For the command line, tests and worker threads: waits for the commit. Not on the UI thread.
+    Result<Written> writeNow(const WriteRequest& request, const Work& work,
+                             const std::optional<Uuid>& undoes = std::nullopt);
+
+    /// Runs `step` until it says that nothing is left, in several transactions of one group: each
+    /// is committed after at most 50 ms and at once when a person's write waits. Not on the UI
+    /// thread. When a step fails, its own transaction is rolled back and the earlier ones stay: the
+    /// caller takes them back by Undo, also after a crash. `group` names the group when the caller
+    /// has to know it beforehand.
+    Result<Written> writeBulk(const WriteRequest& request, const Step& step,
+                              const std::optional<Uuid>& group = std::nullopt,
+                              const std::optional<Uuid>& undoes = std::nullopt);
+
+    [[nodiscard]] Uuid newId() { return m_ids.next(); }
+    [[nodiscard]] const database::EntityList& entities() const { return m_entities; }
+    [[nodiscard]] database::Database& database() { return m_database; }
+    [[nodiscard]] Courier& courier() { return m_courier; }
+    [[nodiscard]] const Clock& clock() const { return m_context.clock; }
+
+private:
+    Result<Written> perform(database::Connection& connection, const WriteRequest& request,
+                            const Work& work, const Uuid& group, const std::optional<Uuid>& undoes);
+
+    database::Database& m_database;
+    const database::EntityList& m_entities;
+    WriteContext m_context;
+    UuidSource m_ids;
+    Courier& m_courier;
+    ChangeHub& m_hub;
+};
+
+} // namespace tracseq::changes

@@ -1,0 +1,516 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/unit_of_work.h"
+
+#include <QLocale>
+#include <algorithm>
+#include <numeric>
+
+namespace tracseq::changes {
+
+using database::Connection;
+using database::Entity;
+using database::Field;
+using database::FieldType;
+using database::FieldValues;
+using database::Record;
+using database::Statement;
+using database::Value;
+
+namespace {
+
+// Column order of every statement: rid, id, deleted, created_at, updated_at, then the fields.
+constexpr int kFixedColumns = 5;
+
+std::vector<int> allFields(const Entity& entity)
+{
+    std::vector<int> all(entity.fields.size());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+Value tidied(const Value& value)
+{
+    const QString* text = value.textIf();
+    return text != nullptr && text->isEmpty() ? Value() : value;
+}
+
+} // namespace
+
+namespace {
+
+struct SearchSql {
+    std::string insert;
+    std::string remove;
+};
+
+SearchSql searchSql(const Entity& entity, const std::string& kind, const std::vector<int>& fields)
+{
+    const std::string table = entity.name + kind;
+    std::string columns = "rowid";
+    std::string places = "?1";
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        columns += std::string(", ") + entity.fields[static_cast<std::size_t>(fields[i])].name;
+        places += ", ?" + std::to_string(i + 2);
+    }
+    // A table without content forgets a row only when told what it held.
+    return {"INSERT INTO " + table + " (" + columns + ") VALUES (" + places + ")",
+            "INSERT INTO " + table + " (" + table + ", " + columns + ") VALUES ('delete', " +
+                places + ")"};
+}
+
+} // namespace
+
+EntitySql::EntitySql(const Entity& entity)
+{
+    const std::string table = entity.name;
+    std::string columns = "rid, id, deleted, created_at, updated_at";
+    std::string places = "?1, ?2, ?3, ?4, ?5";
+    std::string sets = "deleted = ?3, created_at = ?4, updated_at = ?5";
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        const Field& field = entity.fields[i];
+        const std::string place = "?" + std::to_string(i + kFixedColumns + 1);
+        columns += std::string(", ") + field.name;
+        places += ", " + place;
+        sets += std::string(", ") + field.name + " = " + place;
+        if (field.search != database::Search::No) {
+            wordFields.push_back(static_cast<int>(i));
+        }
+        if (field.search == database::Search::Fragments) {
+            trigramFields.push_back(static_cast<int>(i));
+        }
+    }
+    selectById = "SELECT " + columns + " FROM " + table + " WHERE id = ?1";
+    insert = "INSERT INTO " + table + " (" + columns + ") VALUES (" + places + ")";
+    update = "UPDATE " + table + " SET " + sets + " WHERE rid = ?1 AND id = ?2";
+    const SearchSql words = searchSql(entity, "_words", wordFields);
+    insertWords = words.insert;
+    deleteWords = words.remove;
+    const SearchSql trigrams = searchSql(entity, "_trigrams", trigramFields);
+    insertTrigrams = trigrams.insert;
+    deleteTrigrams = trigrams.remove;
+}
+
+const EntitySql& WriteContext::sql(const Entity& entity)
+{
+    auto& cached = sqlCache[&entity];
+    if (cached == nullptr) {
+        cached = std::make_shared<EntitySql>(entity);
+    }
+    return *cached;
+}
+
+UnitOfWork::UnitOfWork(Connection& connection, WriteContext& context, const WriteRequest& request,
+                       const Uuid& group)
+    : m_connection(connection)
+    , m_context(context)
+    , m_request(request)
+    , m_group(group)
+    , m_at(context.clock.nowMs())
+{
+    m_set.origin = request.origin;
+}
+
+Result<Uuid> UnitOfWork::insert(const Entity& entity, const FieldValues& values)
+{
+    Record record;
+    record.values.resize(entity.fields.size());
+    for (const auto& [field, value] : values) {
+        record.values[static_cast<std::size_t>(field)] = tidied(value);
+    }
+    if (const int state = entity.stateField(); state >= 0) {
+        Value& value = record.values[static_cast<std::size_t>(state)];
+        const Value initial(QString::fromLatin1(entity.lifeCycle->initial));
+        if (value.isNull()) {
+            value = initial;
+        } else if (!(value == initial)) {
+            TRACSEQ_TRY(checkTransition(entity, initial, value));
+        }
+    }
+    TRACSEQ_TRY(checkValues(entity, record.values, allFields(entity)));
+    record.id = m_context.ids.next();
+    record.createdAt = m_at;
+    std::vector<FieldChange> fields;
+    for (std::size_t i = 0; i < record.values.size(); ++i) {
+        if (!record.values[i].isNull()) {
+            fields.push_back({static_cast<int>(i), {}, record.values[i]});
+        }
+    }
+    TRACSEQ_TRY(store(entity, record, std::move(fields), Operation::Insert));
+    return record.id;
+}
+
+Status UnitOfWork::update(const Entity& entity, const Uuid& id, const FieldValues& values,
+                          const FieldValues& seen)
+{
+    auto loaded = get(entity, id);
+    if (!loaded) {
+        return failure(loaded.error());
+    }
+    Record& record = *loaded;
+    if (record.deleted) {
+        return failure(ErrorCode::RowNotFound, {entity.translatedLabel()});
+    }
+    for (const auto& [field, value] : seen) {
+        if (!(record.values[static_cast<std::size_t>(field)] == tidied(value))) {
+            return failure(ErrorCode::RowChanged,
+                           {entity.translatedLabel(),
+                            entity.fields[static_cast<std::size_t>(field)].translatedLabel(),
+                            QCoreApplication::translate("Errors", "somebody else")});
+        }
+    }
+    std::vector<FieldChange> changed;
+    std::vector<int> which;
+    for (const auto& [field, value] : values) {
+        Value& present = record.values[static_cast<std::size_t>(field)];
+        Value next = tidied(value);
+        if (present == next) {
+            continue;
+        }
+        if (entity.fields[static_cast<std::size_t>(field)].type == FieldType::State) {
+            TRACSEQ_TRY(checkTransition(entity, present, next));
+        }
+        changed.push_back({field, present, next});
+        which.push_back(field);
+        present = std::move(next);
+    }
+    if (changed.empty()) {
+        return {};
+    }
+    std::sort(changed.begin(), changed.end(),
+              [](const FieldChange& a, const FieldChange& b) { return a.field < b.field; });
+    TRACSEQ_TRY(checkValues(entity, record.values, which));
+    return store(entity, record, std::move(changed), Operation::Update);
+}
+
+Status UnitOfWork::remove(const Entity& entity, const Uuid& id)
+{
+    auto record = get(entity, id);
+    if (!record) {
+        return failure(record.error());
+    }
+    if (record->deleted) {
+        return {};
+    }
+    TRACSEQ_TRY(checkNotInUse(entity, id));
+    return store(entity, *record, {}, Operation::Remove);
+}
+
+Status UnitOfWork::revert(const Change& change)
+{
+    const Entity* entity = m_context.entities.find(change.entity);
+    const auto fields = entity == nullptr ? std::nullopt : decodeFields(*entity, change.fields);
+    if (!fields) {
+        return failure(ErrorCode::Unexpected,
+                       {QStringLiteral("change %1 cannot be read").arg(change.seq)});
+    }
+    auto record = get(*entity, change.entityId);
+    if (!record) {
+        return failure(record.error());
+    }
+    const auto builtUpon = [&] {
+        const Value& name = record->values[static_cast<std::size_t>(entity->displayField)];
+        return failure(ErrorCode::UndoBuiltUpon, {entity->translatedLabel() + u' ' + name.text()});
+    };
+    for (const FieldChange& field : *fields) {
+        if (!(record->values[static_cast<std::size_t>(field.field)] == field.after)) {
+            return builtUpon();
+        }
+    }
+    switch (change.operation) {
+    case Operation::Insert:
+    case Operation::Restore:
+        // Every field must be as the change left it, also those it did not set.
+        if (record->deleted ||
+            (change.operation == Operation::Insert && record->updatedAt != change.at)) {
+            return builtUpon();
+        }
+        return remove(*entity, change.entityId);
+    case Operation::Remove:
+        if (!record->deleted) {
+            return builtUpon();
+        }
+        return store(*entity, *record, {}, Operation::Restore);
+    case Operation::Update:
+        break;
+    }
+    if (record->deleted) {
+        return builtUpon();
+    }
+    std::vector<FieldChange> back;
+    for (const FieldChange& field : *fields) {
+        back.push_back({field.field, field.after, field.before});
+        record->values[static_cast<std::size_t>(field.field)] = field.before;
+    }
+    return store(*entity, *record, std::move(back), Operation::Update);
+}
+
+Result<Record> UnitOfWork::get(const Entity& entity, const Uuid& id)
+{
+    auto select = m_connection.cached(m_context.sql(entity).selectById);
+    if (!select) {
+        return failure(select.error());
+    }
+    select->bind(1, id);
+    const auto found = select->step();
+    if (!found) {
+        return failure(found.error());
+    }
+    if (!*found) {
+        return failure(ErrorCode::RowNotFound, {entity.translatedLabel()});
+    }
+    Record record;
+    record.rid = select->integer(0);
+    record.id = id;
+    record.deleted = select->integer(2) != 0;
+    record.createdAt = select->integer(3);
+    record.updatedAt = select->integer(4);
+    record.values.reserve(entity.fields.size());
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        record.values.push_back(select->value(static_cast<int>(i) + kFixedColumns));
+    }
+    return record;
+}
+
+Result<qint64> UnitOfWork::takeNumbers(const QString& kind, qint64 count)
+{
+    auto take = m_connection.cached("INSERT INTO number_block (kind, next, last) "
+                                    "VALUES (?1, 1 + ?2, 9223372036854775807) "
+                                    "ON CONFLICT (kind) DO UPDATE SET next = next + ?2 "
+                                    "RETURNING next - ?2");
+    if (!take) {
+        return failure(take.error());
+    }
+    take->bind(1, kind);
+    take->bind(2, count);
+    const auto row = take->step();
+    if (!row) {
+        return failure(row.error());
+    }
+    const qint64 first = take->integer(0);
+    if (const auto done = take->step(); !done) {
+        return failure(done.error());
+    }
+    return first;
+}
+
+Status UnitOfWork::checkValues(const Entity& entity, const std::vector<Value>& values,
+                               const std::vector<int>& which)
+{
+    for (const int i : which) {
+        const Field& field = entity.fields[static_cast<std::size_t>(i)];
+        const Value& value = values[static_cast<std::size_t>(i)];
+        if (auto wrong = database::validateValue(entity, field, value)) {
+            return failure(std::move(*wrong));
+        }
+        if (field.type == FieldType::Reference && !value.isNull() &&
+            !m_displayCache.contains(value.uuid())) {
+            auto target = get(*field.reference, value.uuid());
+            if (!target || target->deleted) {
+                return failure(ErrorCode::ReferenceMissing,
+                               {field.translatedLabel(), value.uuid().toString()});
+            }
+            m_displayCache.insert(
+                value.uuid(),
+                target->values[static_cast<std::size_t>(field.reference->displayField)].text());
+        }
+    }
+    return {};
+}
+
+Status UnitOfWork::checkTransition(const Entity& entity, const Value& from, const Value& to)
+{
+    const auto* way = entity.lifeCycle->transition(from.text(), to.text());
+    if (way == nullptr) {
+        QStringList next;
+        for (const QString& name : entity.lifeCycle->next(from.text())) {
+            next += entity.lifeCycle->label(name);
+        }
+        return failure(ErrorCode::TransitionNotAllowed,
+                       {entity.translatedLabel(), entity.lifeCycle->label(from.text()),
+                        entity.lifeCycle->label(to.text()),
+                        next.isEmpty() ? QCoreApplication::translate("Errors", "none")
+                                       : next.join(QStringLiteral(", "))});
+    }
+    if (way->needsReason && m_request.reason.trimmed().isEmpty()) {
+        return failure(ErrorCode::ReasonNeeded,
+                       {entity.translatedLabel(), entity.lifeCycle->label(to.text())});
+    }
+    return {};
+}
+
+Status UnitOfWork::checkNotInUse(const Entity& entity, const Uuid& id)
+{
+    for (const Entity* other : m_context.entities.all()) {
+        for (const Field& field : other->fields) {
+            if (field.type != FieldType::Reference || field.reference != &entity) {
+                continue;
+            }
+            const std::string display =
+                other->fields[static_cast<std::size_t>(other->displayField)].name;
+            auto query =
+                m_connection.cached("SELECT " + display + " FROM " + other->name + " WHERE " +
+                                    field.name + " = ?1 AND deleted = 0 LIMIT 1");
+            if (!query) {
+                return failure(query.error());
+            }
+            query->bind(1, id);
+            const auto found = query->step();
+            if (!found) {
+                return failure(found.error());
+            }
+            if (*found) {
+                return failure(
+                    ErrorCode::RowInUse,
+                    {entity.translatedLabel(), other->translatedLabel() + u' ' + query->text(0)});
+            }
+        }
+    }
+    return {};
+}
+
+Status UnitOfWork::store(const Entity& entity, Record& record, std::vector<FieldChange> fields,
+                         Operation operation)
+{
+    const EntitySql& sql = m_context.sql(entity);
+    const bool isInsert = operation == Operation::Insert;
+    const bool searchChanges =
+        entity.searched &&
+        (operation != Operation::Update ||
+         std::any_of(fields.begin(), fields.end(), [&](const FieldChange& f) {
+             return entity.fields[static_cast<std::size_t>(f.field)].search != database::Search::No;
+         }));
+    QString displayBefore;
+    bool displayChanges = false;
+    Record before = record;
+    for (const FieldChange& f : fields) {
+        before.values[static_cast<std::size_t>(f.field)] = f.before;
+        if (f.field == entity.displayField && operation == Operation::Update) {
+            displayChanges = true;
+            displayBefore = f.before.text();
+        }
+    }
+    record.updatedAt = m_at;
+    record.deleted = operation == Operation::Remove;
+    if (const auto written = writeRow(entity, record, isInsert ? sql.insert : sql.update);
+        !written) {
+        return failure(explainConstraint(entity, record.values, record.id, written.error()));
+    }
+    if (isInsert) {
+        record.rid = m_connection.lastInsertRowId();
+    }
+    if (searchChanges && !isInsert && !before.deleted) {
+        TRACSEQ_TRY(unindex(entity, before));
+    }
+    if (searchChanges && !record.deleted) {
+        TRACSEQ_TRY(index(entity, record));
+    }
+    if (displayChanges) {
+        m_displayCache.remove(record.id);
+        TRACSEQ_TRY(reindexReferring(entity, record.id, displayBefore));
+    }
+    TRACSEQ_TRY(appendChange(entity, record.id, operation, fields));
+    EntityChanges one;
+    (operation == Operation::Remove                ? one.removed
+     : isInsert || operation == Operation::Restore ? one.inserted
+                                                   : one.updated)
+        .push_back(record.rid);
+    m_set.entities[QString::fromLatin1(entity.name)].merge(one);
+    return {};
+}
+
+Status UnitOfWork::writeRow(const Entity& entity, const Record& record, const std::string& sql)
+{
+    auto statement = m_connection.cached(sql);
+    if (!statement) {
+        return failure(statement.error());
+    }
+    if (record.rid == 0) {
+        statement->bindNull(1);
+    } else {
+        statement->bind(1, record.rid);
+    }
+    statement->bind(2, record.id);
+    statement->bind(3, qint64{record.deleted ? 1 : 0});
+    statement->bind(4, record.createdAt);
+    statement->bind(5, record.updatedAt);
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        statement->bind(static_cast<int>(i) + kFixedColumns + 1, record.values[i]);
+    }
+    return statement->run();
+}
+
+Error UnitOfWork::explainConstraint(const Entity& entity, const std::vector<Value>& values,
+                                    const Uuid& self, const Error& original)
+{
+    std::vector<std::vector<int>> keys = entity.uniqueTogether;
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        if (entity.fields[i].unique) {
+            keys.push_back({static_cast<int>(i)});
+        }
+    }
+    for (const auto& key : keys) {
+        std::string sql = std::string("SELECT ") +
+                          entity.fields[static_cast<std::size_t>(entity.displayField)].name +
+                          " FROM " + entity.name + " WHERE deleted = 0 AND id <> ?1";
+        for (std::size_t i = 0; i < key.size(); ++i) {
+            const Field& field = entity.fields[static_cast<std::size_t>(key[i])];
+            sql += std::string(" AND ") + field.name + " IS ?" + std::to_string(i + 2);
+            if (field.type == FieldType::Text) {
+                sql += " COLLATE NOCASE";
+            }
+        }
+        auto query = m_connection.cached(sql);
+        if (!query) {
+            continue;
+        }
+        query->bind(1, self);
+        for (std::size_t i = 0; i < key.size(); ++i) {
+            query->bind(static_cast<int>(i) + 2, values[static_cast<std::size_t>(key[i])]);
+        }
+        if (values[static_cast<std::size_t>(key.back())].isNull()) {
+            continue;
+        }
+        if (const auto found = query->step(); found && *found) {
+            const Field& first = entity.fields[static_cast<std::size_t>(key.back())];
+            const Value& value = values[static_cast<std::size_t>(key.back())];
+            return Error(ErrorCode::FieldTaken, {first.translatedLabel(), value.text(),
+                                                 entity.translatedLabel() + u' ' + query->text(0)})
+                .causedBy(original);
+        }
+    }
+    return original;
+}
+
+Status UnitOfWork::finish(const std::optional<Uuid>& undoes)
+{
+    if (m_count == 0) {
+        return {};
+    }
+    auto head =
+        m_connection.cached("UPDATE device SET head_seq = ?1, head_hash = ?2 WHERE number = 1");
+    if (!head) {
+        return failure(head.error());
+    }
+    head->bind(1, m_deviceSeq);
+    head->bind(2, m_head);
+    TRACSEQ_TRY(head->run());
+    auto group = m_connection.cached(
+        "INSERT INTO change_group (id, user, at, title, first_seq, last_seq, undoes) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+        "ON CONFLICT (id) DO UPDATE SET last_seq = excluded.last_seq");
+    if (!group) {
+        return failure(group.error());
+    }
+    group->bind(1, m_group);
+    group->bind(2, m_request.user);
+    group->bind(3, m_at);
+    group->bind(4, m_request.title);
+    group->bind(5, m_firstSeq);
+    group->bind(6, m_lastSeq);
+    if (undoes) {
+        group->bind(7, *undoes);
+    }
+    return group->run();
+}
+
+} // namespace tracseq::changes

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/change.h"
+#include "core/changes/change_hub.h"
+#include "core/database/connection.h"
+
+#include <QHash>
+
+namespace tracseq::changes {
+
+/// What is asked of the store with a write.
+struct WriteRequest {
+    QString user;
+    QString title;      ///< what a person calls it ("Edit 3 samples"), for undo and history
+    QString reason;     ///< why, where the life cycle or the lab asks for it
+    quint64 origin = 0; ///< told to those who listen to the change hub
+};
+
+/// The SQL of one entity, made once from its description.
+struct EntitySql {
+    explicit EntitySql(const database::Entity& entity);
+
+    std::string selectById;
+    std::string insert;
+    std::string update; ///< all fields
+    std::string insertWords;
+    std::string insertTrigrams;
+    std::string deleteWords;
+    std::string deleteTrigrams;
+    std::vector<int> wordFields;
+    std::vector<int> trigramFields;
+};
+
+/// What outlives a single unit of work: made once per store, used on the writer thread only.
+struct WriteContext {
+    WriteContext(const database::EntityList& entityList, const Clock& clockSource)
+        : entities(entityList)
+        , clock(clockSource)
+        , ids(clockSource)
+        , hybrid(clockSource)
+    {
+    }
+    const EntitySql& sql(const database::Entity& entity);
+
+    const database::EntityList& entities;
+    const Clock& clock;
+    UuidSource ids;
+    HybridClock hybrid;
+    QHash<const database::Entity*, std::shared_ptr<EntitySql>> sqlCache;
+};
+
+/// The one door for writes: everything done through one of these is one transaction and one group
+/// of changes. Made by Store, used on the writer thread inside the function that was handed in, and
+/// gone after it. Each call checks the description and the life cycle, stores the row, its search
+/// entries and the change that made it. A call that fails has changed nothing; the function may go
+/// on or return the error, which rolls everything back.
+class UnitOfWork {
+public:
+    UnitOfWork(database::Connection& connection, WriteContext& context, const WriteRequest& request,
+               const Uuid& group);
+
+    /// Adds a row. A State field starts at the life cycle's initial state; any other start is
+    /// refused. Errors: Field*, ReferenceMissing, FieldTaken, and those of the disk.
+    Result<Uuid> insert(const database::Entity& entity, const database::FieldValues& values);
+
+    /// Changes fields. What equals the present value is dropped; when nothing is left, no change is
+    /// written. `seen` are values that the caller based the edit on: one that is not the present
+    /// one any more refuses the whole edit with RowChanged.
+    Status update(const database::Entity& entity, const Uuid& id,
+                  const database::FieldValues& values, const database::FieldValues& seen = {});
+
+    /// Removes a row, which stays as a tombstone. Errors: RowInUse when another row refers to it.
+    Status remove(const database::Entity& entity, const Uuid& id);
+
+    /// The row, also when it is removed. Error: RowNotFound.
+    Result<database::Record> get(const database::Entity& entity, const Uuid& id);
+
+    /// The next `count` numbers of a kind ("sample.barcode"); returns the first.
+    Result<qint64> takeNumbers(const QString& kind, qint64 count = 1);
+
+    /// Takes one change back: only where its fields still have the values that it gave them.
+    /// Error: UndoBuiltUpon. Life-cycle rules do not hold for the way back.
+    Status revert(const Change& change);
+
+    [[nodiscard]] database::Connection& connection() { return m_connection; }
+    [[nodiscard]] const Uuid& group() const { return m_group; }
+    [[nodiscard]] const QString& user() const { return m_request.user; }
+    [[nodiscard]] const ChangeSet& changeSet() const { return m_set; }
+    [[nodiscard]] qint64 changeCount() const { return m_count; }
+
+    /// Writes the device's head and the group's row; called by Store before it commits.
+    Status finish(const std::optional<Uuid>& undoes);
+
+private:
+    Status loadDevice();
+    Status checkValues(const database::Entity& entity, const std::vector<database::Value>& values,
+                       const std::vector<int>& which);
+    Status checkTransition(const database::Entity& entity, const database::Value& from,
+                           const database::Value& to);
+    Status checkNotInUse(const database::Entity& entity, const Uuid& id);
+    Error explainConstraint(const database::Entity& entity,
+                            const std::vector<database::Value>& values, const Uuid& self,
+                            const Error& original);
+    Status store(const database::Entity& entity, database::Record& record,
+                 std::vector<FieldChange> fields, Operation operation);
+    Status appendChange(const database::Entity& entity, const Uuid& id, Operation operation,
+                        const std::vector<FieldChange>& fields);
+    Status unindex(const database::Entity& entity, const database::Record& record);
+    Status index(const database::Entity& entity, const database::Record& record);
+    Status reindexReferring(const database::Entity& entity, const Uuid& id, const QString& before);
+    Status runSearch(const std::string& sql, const std::vector<int>& fields,
+                     const database::Entity& entity, const database::Record& record);
+    Result<QString> searchText(const database::Field& field, const database::Value& value);
+    Status writeRow(const database::Entity& entity, const database::Record& record,
+                    const std::string& sql);
+
+    database::Connection& m_connection;
+    WriteContext& m_context;
+    const WriteRequest& m_request;
+    Uuid m_group;
+    qint64 m_at;
+    Uuid m_device;
+    qint64 m_deviceSeq = 0;
+    QByteArray m_head;
+    qint64 m_count = 0;
+    qint64 m_firstSeq = 0;
+    qint64 m_lastSeq = 0;
+    ChangeSet m_set;
+    QHash<Uuid, QString> m_displayCache;
+};
+
+} // namespace tracseq::changes

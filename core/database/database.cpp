@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/database/database.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace tracseq::database {
+
+namespace {
+
+constexpr qint64 kApplicationId = 0x54524353; // "TRCS", as `file` and SQLite tools see it
+constexpr int kReaders = 3;
+
+QStringList migrationFiles()
+{
+    QStringList names = QDir(QStringLiteral(":/migrations/sqlite"))
+                            .entryList({QStringLiteral("*.sql")}, QDir::Files);
+    names.sort();
+    return names;
+}
+
+Result<qint64> pragma(Connection& connection, std::string_view sql)
+{
+    auto statement = connection.prepare(sql);
+    if (!statement) {
+        return failure(statement.error());
+    }
+    const auto row = statement->step();
+    if (!row) {
+        return failure(row.error());
+    }
+    return statement->integer(0);
+}
+
+/// What the file is, read without changing it: its format, 0 when it is new.
+Result<int> formatOf(const QString& path)
+{
+    if (!QFileInfo::exists(path) || QFileInfo(path).size() == 0) {
+        return 0;
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
+    }
+    const QByteArray header = file.read(100);
+    const auto number = [&](int offset) {
+        qint64 value = 0;
+        for (int i = 0; i < 4; ++i) {
+            value = (value << 8) | static_cast<unsigned char>(header.at(offset + i));
+        }
+        return value;
+    };
+    if (header.size() < 100 || !header.startsWith("SQLite format 3") ||
+        number(68) != kApplicationId) {
+        return failure(ErrorCode::LabNotALab, {path});
+    }
+    return static_cast<int>(number(60));
+}
+
+Status migrate(Connection& connection, const QString& path)
+{
+    const QStringList files = migrationFiles();
+    TRACSEQ_TRY(connection.begin());
+    const auto current = pragma(connection, "PRAGMA user_version");
+    if (!current || *current == files.size()) {
+        connection.rollback();
+        return current ? Status() : failure(current.error());
+    }
+    connection.rollback();
+    if (*current > 0) {
+        const QString backup = path + QStringLiteral(".backup-v%1").arg(*current);
+        if (!QFileInfo::exists(backup)) {
+            auto copy = connection.prepare("VACUUM INTO ?1");
+            if (!copy) {
+                return failure(copy.error());
+            }
+            copy->bind(1, backup);
+            TRACSEQ_TRY(copy->run());
+        }
+    }
+    for (auto step = static_cast<int>(*current); step < files.size(); ++step) {
+        QFile file(QStringLiteral(":/migrations/sqlite/") + files.at(step));
+        const auto failed = [&](const Error& cause) {
+            connection.rollback();
+            return failure(
+                Error(ErrorCode::MigrationFailed, {path, files.at(step)}).causedBy(cause));
+        };
+        if (!file.open(QIODevice::ReadOnly)) {
+            return failed(Error(ErrorCode::FileNotReadable, {file.fileName(), file.errorString()}));
+        }
+        TRACSEQ_TRY(connection.begin());
+        // Another process may have taken this step while we waited for the lock.
+        const auto now = pragma(connection, "PRAGMA user_version");
+        if (now && *now > step) {
+            connection.rollback();
+            continue;
+        }
+        const QByteArray script =
+            file.readAll() +
+            QStringLiteral("\nPRAGMA application_id = %1; PRAGMA user_version = %2;")
+                .arg(kApplicationId)
+                .arg(step + 1)
+                .toUtf8();
+        if (const auto done = connection.execute(script.constData()); !done) {
+            return failed(done.error());
+        }
+        if (const auto done = connection.commit(); !done) {
+            return failed(done.error());
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+int Database::formatVersion()
+{
+    return static_cast<int>(migrationFiles().size());
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString& path)
+{
+    const auto format = formatOf(path);
+    if (!format) {
+        return failure(format.error());
+    }
+    if (*format > formatVersion()) {
+        return failure(ErrorCode::LabNewer,
+                       {path, QString::number(*format), QString::number(formatVersion())});
+    }
+    auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+    if (!connection) {
+        return failure(connection.error());
+    }
+    // A lab is for its users' eyes only.
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    TRACSEQ_TRY(migrate(**connection, path));
+
+    std::unique_ptr<Database> database(new Database);
+    database->m_path = path;
+    const auto open = pragma(**connection, "SELECT value FROM file_state WHERE name = 'open'");
+    if (!open) {
+        return failure(open.error());
+    }
+    database->m_wasNotClosed = *open != 0;
+    TRACSEQ_TRY((*connection)->execute("UPDATE file_state SET value = 1 WHERE name = 'open'"));
+
+    std::vector<std::unique_ptr<Connection>> readers;
+    for (int i = 0; i < kReaders; ++i) {
+        auto reader = Connection::open(path, Connection::Mode::ReadOnly);
+        if (!reader) {
+            return failure(reader.error());
+        }
+        readers.push_back(std::move(*reader));
+    }
+    database->m_writer = std::make_unique<Writer>(std::move(*connection));
+    database->m_readers = std::make_unique<ReadPool>(std::move(readers));
+    return database;
+}
+
+Database::~Database()
+{
+    m_readers.reset();
+    if (m_writer != nullptr) {
+        m_writer->post(Writer::Priority::Interactive, [](Connection& connection) {
+            static_cast<void>(
+                connection.execute("UPDATE file_state SET value = 0 WHERE name = 'open'"));
+        });
+    }
+}
+
+Result<std::unique_ptr<Connection>> Database::openReader() const
+{
+    return Connection::open(m_path, Connection::Mode::ReadOnly);
+}
+
+Status Database::checkIntegrity(Connection& connection)
+{
+    auto check = connection.prepare("PRAGMA quick_check(1)");
+    if (!check) {
+        return failure(check.error());
+    }
+    const auto row = check->step();
+    if (!row) {
+        return failure(row.error());
+    }
+    if (check->text(0) != QStringLiteral("ok")) {
+        return failure(ErrorCode::DatabaseCorrupt, {check->text(0)});
+    }
+    return {};
+}
+
+} // namespace tracseq::database

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/lab.h"
+
+#include "core/lab/saved_view.h"
+#include "core/libraries/library.h"
+#include "core/projects/project.h"
+#include "core/samples/import_records.h"
+#include "core/samples/sample.h"
+#include "core/sequencing/run.h"
+
+namespace tracseq::lab {
+
+const database::EntityList& entities()
+{
+    static const database::EntityList list(
+        {&projects::projectEntity(), &samples::sampleEntity(), &samples::importMappingEntity(),
+         &samples::importRunEntity(), &libraries::libraryEntity(), &sequencing::runEntity(),
+         &sequencing::laneLibraryEntity(), &savedViewEntity()});
+    return list;
+}
+
+Result<std::unique_ptr<Lab>> Lab::open(const QString& path, const Clock& clock)
+{
+    auto database = database::Database::open(path);
+    if (!database) {
+        return failure(database.error());
+    }
+    std::unique_ptr<Lab> lab(new Lab(clock));
+    lab->m_database = std::move(*database);
+    lab->m_store = std::make_unique<changes::Store>(*lab->m_database, entities(), clock,
+                                                    lab->m_courier, lab->m_hub);
+    lab->m_tasks = std::make_unique<database::TaskRunner>(*lab->m_database, lab->m_courier);
+    return lab;
+}
+
+} // namespace tracseq::lab

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/store.h"
+#include "core/database/task_runner.h"
+
+namespace tracseq::lab {
+
+/// All entities of the product, those that others refer to first.
+const database::EntityList& entities();
+
+/// An open lab with everything that its services stand on, in the order in which it has to be
+/// built and taken down. The composition roots of the window, of the command line and of tests
+/// each make one and hand its parts on. Lives on the thread that made it (the UI thread).
+class Lab {
+public:
+    /// Blocks while the file is opened and brought to this version. Errors as Database::open().
+    static Result<std::unique_ptr<Lab>> open(const QString& path, const Clock& clock);
+
+    [[nodiscard]] database::Database& database() { return *m_database; }
+    [[nodiscard]] changes::Store& store() { return *m_store; }
+    [[nodiscard]] changes::ChangeHub& hub() { return m_hub; }
+    [[nodiscard]] database::TaskRunner& tasks() { return *m_tasks; }
+    [[nodiscard]] Courier& courier() { return m_courier; }
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] QString path() const { return m_database->path(); }
+
+private:
+    explicit Lab(const Clock& clock)
+        : m_clock(clock)
+    {
+    }
+
+    const Clock& m_clock;
+    Courier m_courier;
+    changes::ChangeHub m_hub;
+    std::unique_ptr<database::Database> m_database;
+    std::unique_ptr<changes::Store> m_store;
+    std::unique_ptr<database::TaskRunner> m_tasks;
+};
+
+} // namespace tracseq::lab

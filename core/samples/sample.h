@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/database/entity.h"
+
+namespace tracseq::samples {
+
+/// Fields of a sample, in the order of its description.
+enum SampleField {
+    Name,
+    Accession,
+    Barcode,
+    SampleType,
+    Organism,
+    Project,
+    Submitter,
+    Concentration,
+    Volume,
+    Ratio260280,
+    Ratio260230,
+    Collected,
+    Received,
+    SampleStatus,
+    Notes,
+    Attributes
+};
+
+/// A tube of material that the lab received or made. Concentration in ng/uL, volume in uL; dates
+/// have no time and no zone. The description is the one source for grid, form, import and search.
+const database::Entity& sampleEntity();
+
+/// The prefix of barcodes that the lab prints for a type of sample ("DNA", "RNA", "BLD", ...).
+QString barcodePrefix(const QString& sampleType);
+
+} // namespace tracseq::samples
