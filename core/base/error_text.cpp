@@ -109,9 +109,25 @@ const char* sentenceOf(ErrorCode code)
 
         // --- samples
 
-        // --- libraries
+    // --- libraries
+    case ErrorCode::IndexNotBases: // index, letter, place
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The index “%1” has “%2” at place %3. Use only the letters A, C, G and T.");
+    case ErrorCode::IndexTooLong: // index, limit
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "The index “%1” is too long. An index has at most %2 letters.");
 
-        // --- sequencing
+    // --- sequencing
+    case ErrorCode::InstrumentUnknown: // name, known names
+        return QT_TRANSLATE_NOOP("Errors", "The instrument “%1” is not known. Use one of: %2.");
+    case ErrorCode::KitVersionNeeded: // instrument, kit versions
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The sheet for %1 depends on the reagent kit. Choose its version first: %2.");
+    case ErrorCode::SheetValueRefused: // where, value, what is allowed
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "%1 “%2” cannot be written to a sample sheet. It must be %3.");
+    case ErrorCode::SheetNotReadable: // reason
+        return QT_TRANSLATE_NOOP("Errors", "This is not a sample sheet that can be read: %1");
 
         // --- app
     }
