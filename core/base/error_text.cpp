@@ -107,7 +107,13 @@ const char* sentenceOf(ErrorCode code)
 
         // --- tabular
 
-        // --- samples
+    // --- samples
+    case ErrorCode::DateInFuture: // label, date
+        return QT_TRANSLATE_NOOP("Errors", "%1 “%2” lies in the future. Check the date.");
+    case ErrorCode::ReceivedBeforeCollected: // received, collected
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "The sample was received (%1) before it was collected (%2). Check both dates.");
 
     // --- libraries
     case ErrorCode::IndexNotBases: // index, letter, place

@@ -43,19 +43,29 @@ Result<int> formatOf(const QString& path)
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
     }
-    const QByteArray header = file.read(100);
-    const auto number = [&](int offset) {
-        qint64 value = 0;
-        for (int i = 0; i < 4; ++i) {
-            value = (value << 8) | static_cast<unsigned char>(header.at(offset + i));
-        }
-        return value;
-    };
-    if (header.size() < 100 || !header.startsWith("SQLite format 3") ||
-        number(68) != kApplicationId) {
+    if (!file.read(16).startsWith("SQLite format 3")) {
         return failure(ErrorCode::LabNotALab, {path});
     }
-    return static_cast<int>(number(60));
+    file.close();
+    // Asked through SQLite and not read from the header: after an unclean end, the newest state may
+    // still be in the journal beside the file.
+    auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+    if (!connection) {
+        return failure(connection.error());
+    }
+    const auto application = pragma(**connection, "PRAGMA application_id");
+    const auto format = pragma(**connection, "PRAGMA user_version");
+    const auto tables = pragma(**connection, "SELECT count(*) FROM sqlite_schema");
+    if (!application || !format || !tables) {
+        return failure(ErrorCode::LabNotALab, {path});
+    }
+    if (*application == 0 && *tables == 0) {
+        return 0; // cut short while it was made
+    }
+    if (*application != kApplicationId) {
+        return failure(ErrorCode::LabNotALab, {path});
+    }
+    return static_cast<int>(*format);
 }
 
 Status migrate(Connection& connection, const QString& path)

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/database/entity_query.h"
+
+#include <QRegularExpression>
+
+namespace tracseq::database {
+
+namespace {
+
+constexpr int kFixedColumns = 5;
+
+const char* nocase(const Field& field)
+{
+    switch (field.type) {
+    case FieldType::Text:
+        return " COLLATE NOCASE";
+    default:
+        return "";
+    }
+}
+
+/// A statement's text with the values that belong to its places.
+struct Sql {
+    std::string text;
+    std::vector<Value> values;
+
+    std::string place(const Value& value)
+    {
+        values.push_back(value);
+        return "?" + std::to_string(values.size());
+    }
+};
+
+std::string columnsOf(const Entity& entity)
+{
+    std::string columns = "rid, id, deleted, created_at, updated_at";
+    for (const Field& field : entity.fields) {
+        columns += std::string(", ") + field.name;
+    }
+    return columns;
+}
+
+Record readRecord(const Entity& entity, const Statement& row)
+{
+    Record record;
+    record.rid = row.integer(0);
+    record.id = row.uuid(1);
+    record.deleted = row.integer(2) != 0;
+    record.createdAt = row.integer(3);
+    record.updatedAt = row.integer(4);
+    record.values.reserve(entity.fields.size());
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        record.values.push_back(row.value(static_cast<int>(i) + kFixedColumns));
+    }
+    return record;
+}
+
+std::string conditionSql(const Entity& entity, const Condition& condition, Sql& sql)
+{
+    const Field& field = entity.fields[static_cast<std::size_t>(condition.field)];
+    const std::string column = std::string(entity.name) + "." + field.name;
+    const Value first = condition.values.empty() ? Value() : condition.values.front();
+    switch (condition.kind) {
+    case Condition::Kind::AnyOf: {
+        std::string list;
+        for (const Value& value : condition.values) {
+            list += (list.empty() ? "" : ", ") + sql.place(value);
+        }
+        return column + nocase(field) + " IN (" + list + ")";
+    }
+    case Condition::Kind::AtLeast:
+        return column + " >= " + sql.place(first);
+    case Condition::Kind::AtMost:
+        return column + " <= " + sql.place(first);
+    case Condition::Kind::Contains:
+        return "instr(lower(" + column + "), lower(" + sql.place(first) + ")) > 0";
+    case Condition::Kind::IsEmpty:
+        return column + " IS NULL";
+    case Condition::Kind::IsSet:
+        return column + " IS NOT NULL";
+    }
+    return "1";
+}
+
+std::string conditionsSql(const EntityQuery& query, Sql& sql)
+{
+    std::string where = std::string(query.entity->name) + ".deleted = 0";
+    for (const Condition& condition : query.conditions) {
+        where += " AND " + conditionSql(*query.entity, condition, sql);
+    }
+    return where;
+}
+
+/// The rows that a search finds, as a condition on rid.
+std::string searchSql(const EntityQuery& query, Sql& sql)
+{
+    const SearchTerms terms = searchTerms(query.search);
+    if (!query.entity->searched || terms.words.isEmpty()) {
+        return {};
+    }
+    const std::string name = query.entity->name;
+    std::string in = "SELECT rowid FROM " + name + "_words WHERE " + name + "_words MATCH " +
+                     sql.place(terms.words);
+    if (!terms.trigrams.isEmpty()) {
+        in += " UNION SELECT rowid FROM " + name + "_trigrams WHERE " + name + "_trigrams MATCH " +
+              sql.place(terms.trigrams);
+    }
+    return " AND " + name + ".rid IN (" + in + ")";
+}
+
+Result<std::vector<qint64>> readIds(Connection& connection, const Sql& sql)
+{
+    auto rows = connection.prepare(sql.text);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    for (std::size_t i = 0; i < sql.values.size(); ++i) {
+        rows->bind(static_cast<int>(i) + 1, sql.values[i]);
+    }
+    std::vector<qint64> ids;
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return ids;
+        }
+        ids.push_back(rows->integer(0));
+    }
+}
+
+Result<std::vector<Record>> readRecords(Statement& rows, const Entity& entity)
+{
+    std::vector<Record> records;
+    for (;;) {
+        const auto more = rows.step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return records;
+        }
+        records.push_back(readRecord(entity, rows));
+    }
+}
+
+} // namespace
+
+SearchTerms searchTerms(const QString& typed)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    SearchTerms terms;
+    bool shortOne = false;
+    for (QString word : typed.split(blanks, Qt::SkipEmptyParts)) {
+        word.remove(QChar(0)).replace(u'"', QStringLiteral("\"\""));
+        if (word.isEmpty()) {
+            continue;
+        }
+        const QString glue = terms.words.isEmpty() ? QString() : QStringLiteral(" AND ");
+        terms.words += glue + u'"' + word + QStringLiteral("\" *");
+        terms.trigrams += glue + u'"' + word + u'"';
+        shortOne = shortOne || word.toUcs4().size() < 3;
+    }
+    if (shortOne) {
+        terms.trigrams.clear();
+    }
+    return terms;
+}
+
+Result<std::vector<qint64>> rowIds(Connection& connection, const EntityQuery& query, qint64 limit)
+{
+    const Entity& entity = *query.entity;
+    const std::string name = entity.name;
+    Sql sql;
+    std::string join;
+    std::string order = name + ".rid";
+    if (query.sortField >= 0) {
+        const Field& field = entity.fields[static_cast<std::size_t>(query.sortField)];
+        if (field.type == FieldType::Reference) {
+            const Entity& target = *field.reference;
+            join = std::string(" LEFT JOIN ") + target.name + " ON " + target.name +
+                   ".id = " + name + "." + field.name;
+            order = std::string(target.name) + "." +
+                    target.fields[static_cast<std::size_t>(target.displayField)].name +
+                    " COLLATE NOCASE";
+        } else {
+            order = name + "." + field.name + nocase(field);
+        }
+    }
+    const std::string direction = query.descending ? " DESC" : "";
+    const std::string where = conditionsSql(query, sql);
+    const std::string search = searchSql(query, sql);
+    sql.text = "SELECT " + name + ".rid FROM " + name + join + " WHERE " + where + search +
+               " ORDER BY " + order + direction +
+               (query.sortField >= 0 ? ", " + name + ".rid" + direction : std::string()) +
+               " LIMIT " + std::to_string(limit);
+    return readIds(connection, sql);
+}
+
+Result<std::vector<qint64>> firstMatches(Connection& connection, const EntityQuery& query,
+                                         int limit)
+{
+    const SearchTerms terms = searchTerms(query.search);
+    if (!query.entity->searched || terms.words.isEmpty()) {
+        EntityQuery newest = query;
+        newest.sortField = -1;
+        newest.descending = true;
+        return rowIds(connection, newest, limit);
+    }
+    const std::string name = query.entity->name;
+    std::vector<qint64> found;
+    const auto search = [&](const std::string& table, const QString& match) -> Status {
+        Sql sql;
+        const std::string matches = "SELECT rowid FROM " + table + " WHERE " + table + " MATCH " +
+                                    sql.place(Value(match)) + " ORDER BY rowid DESC";
+        sql.text =
+            query.conditions.empty()
+                ? matches + " LIMIT " + std::to_string(limit)
+                // The cross join keeps the search outside, so that it stops when it has enough.
+                : "SELECT hits.rowid FROM (" + matches + ") AS hits CROSS JOIN " + name + " ON " +
+                      name + ".rid = hits.rowid WHERE " + conditionsSql(query, sql) + " LIMIT " +
+                      std::to_string(limit);
+        auto ids = readIds(connection, sql);
+        if (!ids) {
+            return failure(ids.error());
+        }
+        for (const qint64 id : *ids) {
+            if (std::find(found.begin(), found.end(), id) == found.end()) {
+                found.push_back(id);
+            }
+        }
+        return {};
+    };
+    if (!terms.trigrams.isEmpty()) {
+        TRACSEQ_TRY(search(name + "_trigrams", terms.trigrams));
+    }
+    if (static_cast<int>(found.size()) < limit) {
+        TRACSEQ_TRY(search(name + "_words", terms.words));
+    }
+    if (static_cast<int>(found.size()) > limit) {
+        found.resize(static_cast<std::size_t>(limit));
+    }
+    return found;
+}
+
+Result<qint64> countRows(Connection& connection, const EntityQuery& query)
+{
+    Sql sql;
+    const std::string where = conditionsSql(query, sql);
+    const std::string search = searchSql(query, sql);
+    sql.text =
+        std::string("SELECT count(*) FROM ") + query.entity->name + " WHERE " + where + search;
+    auto ids = readIds(connection, sql);
+    if (!ids) {
+        return failure(ids.error());
+    }
+    return ids->front();
+}
+
+Result<std::vector<Record>> rowsByRid(Connection& connection, const Entity& entity,
+                                      const std::vector<qint64>& rids)
+{
+    auto row = connection.cached("SELECT " + columnsOf(entity) + " FROM " + entity.name +
+                                 " WHERE rid = ?1");
+    if (!row) {
+        return failure(row.error());
+    }
+    std::vector<Record> records;
+    records.reserve(rids.size());
+    for (const qint64 rid : rids) {
+        row->bind(1, rid);
+        const auto found = row->step();
+        if (!found) {
+            return failure(found.error());
+        }
+        if (*found) {
+            records.push_back(readRecord(entity, *row));
+        }
+        row->reset();
+    }
+    return records;
+}
+
+Result<std::optional<Record>> rowById(Connection& connection, const Entity& entity, const Uuid& id)
+{
+    auto row = connection.cached("SELECT " + columnsOf(entity) + " FROM " + entity.name +
+                                 " WHERE id = ?1");
+    if (!row) {
+        return failure(row.error());
+    }
+    row->bind(1, id);
+    const auto found = row->step();
+    if (!found) {
+        return failure(found.error());
+    }
+    return *found ? std::optional(readRecord(entity, *row)) : std::nullopt;
+}
+
+Result<QHash<Uuid, QString>> displayNames(Connection& connection, const Entity& entity,
+                                          const std::vector<Uuid>& ids)
+{
+    auto row = connection.cached(std::string("SELECT ") +
+                                 entity.fields[static_cast<std::size_t>(entity.displayField)].name +
+                                 " FROM " + entity.name + " WHERE id = ?1");
+    if (!row) {
+        return failure(row.error());
+    }
+    QHash<Uuid, QString> names;
+    for (const Uuid& id : ids) {
+        if (names.contains(id)) {
+            continue;
+        }
+        row->bind(1, id);
+        const auto found = row->step();
+        if (!found) {
+            return failure(found.error());
+        }
+        if (*found) {
+            names.insert(id, row->text(0));
+        }
+        row->reset();
+    }
+    return names;
+}
+
+Result<std::vector<Record>> rowsWithText(Connection& connection, const Entity& entity, int field,
+                                         const QString& text)
+{
+    auto rows = connection.cached(
+        "SELECT " + columnsOf(entity) + " FROM " + entity.name + " WHERE deleted = 0 AND " +
+        entity.fields[static_cast<std::size_t>(field)].name + " = ?1 COLLATE NOCASE ORDER BY rid");
+    if (!rows) {
+        return failure(rows.error());
+    }
+    rows->bind(1, text);
+    return readRecords(*rows, entity);
+}
+
+} // namespace tracseq::database

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/database/connection.h"
+#include "core/database/entity.h"
+
+#include <QHash>
+
+namespace tracseq::database {
+
+/// One condition on one field; several are joined by AND.
+struct Condition {
+    enum class Kind {
+        AnyOf,    ///< equal to one of the values (texts: letter case aside)
+        AtLeast,  ///< >= the first value
+        AtMost,   ///< <= the first value
+        Contains, ///< text with the first value in it, letter case aside
+        IsEmpty,
+        IsSet
+    };
+    int field = 0;
+    Kind kind = Kind::AnyOf;
+    std::vector<Value> values;
+
+    bool operator==(const Condition&) const = default;
+};
+
+/// What a table shows: filter and order over an entity's rows that are not removed.
+struct EntityQuery {
+    const Entity* entity = nullptr;
+    QString search; ///< words typed by a person; every one must be found, see searchTerms()
+    std::vector<Condition> conditions;
+    int sortField = -1; ///< -1: by age of the row
+    bool descending = false;
+
+    bool operator==(const EntityQuery&) const = default;
+};
+
+/// The ids (rid) of all rows of a query, in order. `limit` < 0: all. Sorting by a field whose
+/// column has an index reads that index alone; others sort in memory.
+Result<std::vector<qint64>> rowIds(Connection& connection, const EntityQuery& query,
+                                   qint64 limit = -1);
+
+/// The first matches of a search, newest first, for the list under the cursor while typing: stops
+/// as soon as it has `limit` of them. With no search words: the newest rows. Order and conditions
+/// of the query: conditions hold, the order does not.
+Result<std::vector<qint64>> firstMatches(Connection& connection, const EntityQuery& query,
+                                         int limit);
+
+/// How many rows a query has.
+Result<qint64> countRows(Connection& connection, const EntityQuery& query);
+
+/// Rows by rid, in the order asked for; those that are not there (any more) are left out.
+Result<std::vector<Record>> rowsByRid(Connection& connection, const Entity& entity,
+                                      const std::vector<qint64>& rids);
+
+/// The row with this id, also when removed.
+Result<std::optional<Record>> rowById(Connection& connection, const Entity& entity, const Uuid& id);
+
+/// What people call the rows with these ids; unknown ids are left out.
+Result<QHash<Uuid, QString>> displayNames(Connection& connection, const Entity& entity,
+                                          const std::vector<Uuid>& ids);
+
+/// The rows whose field equals the text, letter case aside.
+Result<std::vector<Record>> rowsWithText(Connection& connection, const Entity& entity, int field,
+                                         const QString& text);
+
+/// What a typed search asks the two kinds of search tables; empty when there is nothing to search.
+/// Every word is quoted, so that no character a person types has a meaning of its own.
+struct SearchTerms {
+    QString words;    ///< for <entity>_words: every word, or the beginning of one
+    QString trigrams; ///< for <entity>_trigrams: every fragment; empty when one is under 3 letters
+};
+SearchTerms searchTerms(const QString& typed);
+
+} // namespace tracseq::database

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error_text.h"
+#include "core/database/database.h"
+#include "core/database/entity_query.h"
+#include "core/lab/lab.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+#include <set>
+
+using namespace tracseq;
+using namespace tracseq::database;
+
+namespace {
+
+void writeFile(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QByteArray readFile(const QString& path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+std::set<std::string> columnsOfTable(Connection& connection, const char* table)
+{
+    auto rows = connection.prepare("SELECT name FROM pragma_table_info(?1)");
+    REQUIRE(rows.has_value());
+    rows->bind(1, QString::fromLatin1(table));
+    std::set<std::string> names;
+    while (*rows->step()) {
+        names.insert(std::string(rows->utf8(0)));
+    }
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("each entity's description and its table have the same columns")
+{
+    QTemporaryDir folder;
+    auto database = Database::open(folder.filePath(QStringLiteral("a.tracseq")));
+    REQUIRE(database.has_value());
+    auto reader = (*database)->openReader();
+    for (const Entity* entity : lab::entities().all()) {
+        std::set<std::string> expected = {"rid", "id", "deleted", "created_at", "updated_at"};
+        for (const Field& field : entity->fields) {
+            expected.insert(field.name);
+            CHECK((field.type == FieldType::Reference) == (field.reference != nullptr));
+        }
+        INFO(entity->name);
+        CHECK(columnsOfTable(**reader, entity->name) == expected);
+        CHECK((entity->stateField() >= 0) == (entity->lifeCycle != nullptr));
+    }
+}
+
+TEST_CASE("life cycles name only states they have, and every state can be reached")
+{
+    for (const Entity* entity : lab::entities().all()) {
+        if (entity->lifeCycle == nullptr) {
+            continue;
+        }
+        INFO(entity->name);
+        std::set<QString> reached = {QString::fromLatin1(entity->lifeCycle->initial)};
+        for (std::size_t before = 0; before != reached.size();) {
+            before = reached.size();
+            for (const Transition& way : entity->lifeCycle->transitions) {
+                CHECK(entity->lifeCycle->state(QString::fromLatin1(way.from)) != nullptr);
+                CHECK(entity->lifeCycle->state(QString::fromLatin1(way.to)) != nullptr);
+                if (reached.count(QString::fromLatin1(way.from)) > 0) {
+                    reached.insert(QString::fromLatin1(way.to));
+                }
+            }
+        }
+        CHECK(reached.size() == entity->lifeCycle->states.size());
+    }
+}
+
+TEST_CASE("what is no lab, or of a newer program, is refused and not touched")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.tracseq"));
+
+    writeFile(path, QByteArray(5000, 'x'));
+    const auto noLab = Database::open(path);
+    REQUIRE_FALSE(noLab.has_value());
+    CHECK(errorText(noLab.error()) == QStringLiteral("“%1” is not a TracSeq lab file.").arg(path));
+    CHECK(readFile(path) == QByteArray(5000, 'x'));
+
+    QFile::remove(path);
+    REQUIRE(Database::open(path).has_value());
+    QByteArray newer = readFile(path);
+    newer[63] = 99;
+    writeFile(path, newer);
+    const auto refused = Database::open(path);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code() == ErrorCode::LabNewer);
+    CHECK(readFile(path) == newer);
+}
+
+TEST_CASE("an unclean end is noticed at the next start")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.tracseq"));
+    {
+        auto first = Database::open(path);
+        REQUIRE(first.has_value());
+        CHECK_FALSE((*first)->wasNotClosed());
+        QFile::copy(path, path + QStringLiteral(".copy"));
+        QFile::copy(path + QStringLiteral("-wal"), path + QStringLiteral(".copy-wal"));
+    }
+    auto copy = Database::open(path + QStringLiteral(".copy"));
+    REQUIRE(copy.has_value());
+    CHECK((*copy)->wasNotClosed());
+    auto again = Database::open(path);
+    REQUIRE(again.has_value());
+    CHECK_FALSE((*again)->wasNotClosed());
+}
+
+TEST_CASE("what a person waits for goes before bulk work")
+{
+    QTemporaryDir folder;
+    auto database = Database::open(folder.filePath(QStringLiteral("a.tracseq")));
+    REQUIRE(database.has_value());
+    Writer& writer = (*database)->writer();
+    std::string order;
+    std::promise<void> gate;
+    writer.post(Writer::Priority::Bulk, [&](Connection&) { gate.get_future().wait(); });
+    writer.post(Writer::Priority::Bulk, [&](Connection&) { order += 'b'; });
+    writer.post(Writer::Priority::Interactive, [&](Connection&) { order += 'i'; });
+    CHECK(writer.interactiveWaits());
+    gate.set_value();
+    writer.run<int>(Writer::Priority::Bulk, [](Connection&) { return 0; });
+    CHECK(order == "ib");
+}
+
+TEST_CASE("a read that nobody waits for any more is stopped")
+{
+    QTemporaryDir folder;
+    auto database = Database::open(folder.filePath(QStringLiteral("a.tracseq")));
+    REQUIRE(database.has_value());
+    std::promise<ErrorCode> outcome;
+    std::promise<void> started;
+    const auto ticket = (*database)->readers().post([&](Connection& connection) {
+        started.set_value();
+        auto endless =
+            connection.prepare("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                               "SELECT count(*) FROM n");
+        const auto row = endless->step();
+        outcome.set_value(row ? ErrorCode::Unexpected : row.error().code());
+    });
+    started.get_future().wait();
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    ticket->cancel();
+    CHECK(outcome.get_future().get() == ErrorCode::Cancelled);
+}
+
+TEST_CASE("no character that a person types has a meaning in search")
+{
+    CHECK(searchTerms(QStringLiteral("  ")).words.isEmpty());
+    CHECK(searchTerms(QStringLiteral("liv 42")).words == QStringLiteral("\"liv\" * AND \"42\" *"));
+    CHECK(searchTerms(QStringLiteral("liv 42")).trigrams.isEmpty());
+    CHECK(searchTerms(QStringLiteral("a\"b* OR")).words ==
+          QStringLiteral("\"a\"\"b*\" * AND \"OR\" *"));
+    CHECK(searchTerms(QStringLiteral("liver")).trigrams == QStringLiteral("\"liver\""));
+}
