@@ -105,7 +105,43 @@ const char* sentenceOf(ErrorCode code)
     case ErrorCode::UndoBuiltUpon: // what
         return QT_TRANSLATE_NOOP("Errors", "This cannot be undone: %1 was changed again since.");
 
-        // --- tabular
+    // --- tabular
+    case ErrorCode::TableFileEmpty: // file
+        return QT_TRANSLATE_NOOP("Errors", "“%1” is empty. Choose a file that holds rows.");
+    case ErrorCode::TableFileUnknown: // file, what it is instead
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” is not a spreadsheet: it is %2. Choose an .xlsx, .ods or .csv file.");
+    case ErrorCode::TableFileDamaged: // file, what is wrong with it
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” is damaged or was not copied completely: %2. Ask for the file again, "
+                      "or open it in your spreadsheet program and save it anew.");
+    case ErrorCode::TableFileEncrypted: // file
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” is protected by a password. Open it in your spreadsheet program, take "
+                      "the password away and save it again.");
+    case ErrorCode::TableFileOldFormat: // file, format
+        return QT_TRANSLATE_NOOP("Errors", "“%1” is %2, which cannot be read. Open it in your "
+                                           "spreadsheet program and save it as .xlsx.");
+    case ErrorCode::TableFileTooLarge: // file, limit in words
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” is too large: it holds more than %2. Split it into several files.");
+    case ErrorCode::TableFileBomb: // file, limit in words
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” unpacks to %2, which no honest spreadsheet does. It was not read.");
+    case ErrorCode::TableFileUnsafeXml: // file, part of the file
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "“%1” holds a document type declaration in its part “%2”, which spreadsheets never "
+            "do and which can be used for attacks. It was not read.");
+    case ErrorCode::TableSeparatorClash: // sign
+        return QT_TRANSLATE_NOOP("Errors", "“%1” cannot separate columns and be the decimal mark "
+                                           "at the same time. Choose another separator.");
+    case ErrorCode::TableTextTooLong: // cell, limit
+        return QT_TRANSLATE_NOOP("Errors", "The text of cell %1 is longer than the %2 characters "
+                                           "that an .xlsx file can hold. Export as .csv instead.");
+    case ErrorCode::TableTooManyRows: // limit
+        return QT_TRANSLATE_NOOP("Errors", "An .xlsx file can hold %1 rows, and these are more. "
+                                           "Export as .csv instead.");
 
     // --- samples
     case ErrorCode::DateInFuture: // label, date
