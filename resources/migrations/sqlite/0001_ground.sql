@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- What every lab file has: who writes, the change log, the numbers that are given out.
 
 -- 'open' is 1 while a program has the file open, so that an unclean end is seen.

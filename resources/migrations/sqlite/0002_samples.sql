@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Projects and samples, and what their imports leave behind.
 
 CREATE TABLE project (

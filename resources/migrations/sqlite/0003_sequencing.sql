@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Indexed libraries, runs, and which library goes to which lane.
 
 CREATE TABLE library (
