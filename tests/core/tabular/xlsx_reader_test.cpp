@@ -46,8 +46,8 @@ TEST_CASE("A1 A2 A3: numbers are plain digits and known as numbers, text stays b
 TEST_CASE("A6 A8 A9: date cells are dates without a time, and known as numbers")
 {
     XlsxContent content;
-    content.formatCodes = {"d-mmm",     "dd/mm/yyyy hh:mm", "h:mm:ss",        "[h]:mm",
-                           "&quot;day &quot;0", "General",          "[$-409]m/d/yy;@"};
+    content.formatCodes = {"d-mmm",   "dd/mm/yyyy hh:mm", "h:mm:ss", "[h]:mm", "&quot;day &quot;0",
+                           "General", "[$-409]m/d/yy;@"};
     content.rows = "<row r=\"1\">" + cell("A1", "s=\"1\"", "45544") +
                    cell("B1", "s=\"2\"", "45306.4375") + cell("C1", "s=\"2\"", "45306") +
                    cell("D1", "s=\"3\"", "0.4375") + cell("E1", "s=\"4\"", "1.5") +
