@@ -211,17 +211,20 @@ Status UnitOfWork::revert(const Change& change)
         const Value& name = record->values[static_cast<std::size_t>(entity->displayField)];
         return failure(ErrorCode::UndoBuiltUpon, {entity->translatedLabel() + u' ' + name.text()});
     };
+    // A new row was empty but for what its change set, so every field of it is compared.
+    std::vector<Value> left = change.operation == Operation::Insert
+                                  ? std::vector<Value>(entity->fields.size())
+                                  : record->values;
     for (const FieldChange& field : *fields) {
-        if (!(record->values[static_cast<std::size_t>(field.field)] == field.after)) {
-            return builtUpon();
-        }
+        left[static_cast<std::size_t>(field.field)] = field.after;
+    }
+    if (left != record->values) {
+        return builtUpon();
     }
     switch (change.operation) {
     case Operation::Insert:
     case Operation::Restore:
-        // Every field must be as the change left it, also those it did not set.
-        if (record->deleted ||
-            (change.operation == Operation::Insert && record->updatedAt != change.at)) {
+        if (record->deleted) {
             return builtUpon();
         }
         return remove(*entity, change.entityId);

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/audit.h"
+#include "core/changes/undo.h"
+#include "core/projects/project.h"
+#include "core/samples/sample.h"
+#include "core/samples/sample_service.h"
+#include "tests/support/property.h"
+#include "tests/support/temp_lab.h"
+
+#include <QFile>
+#include <catch2/catch.hpp>
+#include <random>
+
+using namespace tracseq;
+using namespace tracseq::changes;
+using namespace tracseq::samples;
+using database::Connection;
+using database::Value;
+using tests::TempLab;
+
+namespace {
+
+/// A few samples with edits, a removal and an undo behind them.
+void fill(TempLab& lab)
+{
+    std::vector<Uuid> ids;
+    lab.write([&](UnitOfWork& unit) -> Status {
+        const auto project =
+            unit.insert(projects::projectEntity(), {{projects::Code, QStringLiteral("P1")}});
+        for (int i = 0; i < 5; ++i) {
+            ids.push_back(*createSample(unit,
+                                        {{Name, QStringLiteral("s%1").arg(i)},
+                                         {SampleType, QStringLiteral("RNA")},
+                                         {samples::Project, *project}},
+                                        lab.clock));
+        }
+        return {};
+    });
+    lab.clock.advance(60'000);
+    lab.write([&](UnitOfWork& unit) {
+        return editSample(unit, ids[1], {{Concentration, Decimal::fromMillionths(1'500'000)}},
+                          lab.clock);
+    });
+    lab.clock.advance(60'000);
+    lab.write([&](UnitOfWork& unit) { return unit.remove(sampleEntity(), ids[2]); });
+    const auto edit = lab.write([&](UnitOfWork& unit) {
+        return editSample(unit, ids[3], {{Name, QStringLiteral("renamed")}}, lab.clock);
+    });
+    NoProgress nobody;
+    REQUIRE(undoGroup(lab.store(), {QStringLiteral("anna"), {}, {}}, edit.group,
+                      UndoMode::AllOrNothing, nobody));
+}
+
+AuditReport verify(TempLab& lab)
+{
+    NoProgress nobody;
+    auto report = verifyAudit(*lab.reader(), lab::entities(), nobody);
+    REQUIRE(report.has_value());
+    return *report;
+}
+
+/// Changes the closed file behind the program's back, with the guards of the log taken down.
+void tamper(TempLab& lab, const char* sql)
+{
+    lab.close();
+    auto connection = Connection::open(lab.path(), Connection::Mode::ReadWrite);
+    REQUIRE(connection.has_value());
+    REQUIRE((*connection)
+                ->execute("PRAGMA foreign_keys = OFF; DROP TRIGGER change_no_update; "
+                          "DROP TRIGGER change_no_delete;"));
+    const auto done = (*connection)->execute(sql);
+    REQUIRE(done.has_value());
+    connection->reset();
+    lab.open();
+}
+
+struct Tampering {
+    const char* what;
+    const char* sql;
+    AuditProblem problem;
+    const char* names; ///< what the sentence has to name
+};
+
+} // namespace
+
+TEST_CASE("an untouched lab proves itself, closed and opened again")
+{
+    TempLab lab;
+    fill(lab);
+    const AuditReport report = verify(lab);
+    CHECK(report.passed());
+    CHECK(report.changes == 10);
+    CHECK(report.rows == 6);
+    lab.open();
+    CHECK(verify(lab).passed());
+    CHECK(verify(lab).head == report.head);
+}
+
+TEST_CASE("each kind of tampering is found and named")
+{
+    const auto tampering = GENERATE(values<Tampering>({
+        {"a value of a row", "UPDATE sample SET concentration = 9000000 WHERE name = 's1'",
+         AuditProblem::RowAltered,
+         "The sample “s1” holds “9” as Concentration; the log gives “1.5”."},
+        {"a removed mark", "UPDATE sample SET deleted = 0 WHERE name = 's2'",
+         AuditProblem::RowAltered, "“s2”"},
+        {"a time of a row", "UPDATE sample SET created_at = created_at + 1 WHERE name = 's0'",
+         AuditProblem::RowAltered, "“s0”"},
+        {"a row deleted", "DELETE FROM sample WHERE name = 's4'", AuditProblem::RowMissing, "“s4”"},
+        {"a row smuggled in",
+         "INSERT INTO project VALUES (99, x'00112233445566778899aabbccddeeff', 0, 1, 1, 'Evil', "
+         "NULL, NULL, 'Active')",
+         AuditProblem::RowUnexplained, "“Evil”"},
+        {"the fields of a change",
+         "UPDATE change SET fields = replace(fields, '1.5', '2.5') WHERE seq = 7",
+         AuditProblem::ChangeAltered, "Change 7 of"},
+        {"the user of a change", "UPDATE change SET user = 'eve' WHERE seq = 3",
+         AuditProblem::ChangeAltered, "Change 3 of"},
+        {"the time of a change", "UPDATE change SET at = at + 1 WHERE seq = 3",
+         AuditProblem::ChangeAltered, "Change 3 of"},
+        {"the reason of a change", "UPDATE change SET reason = 'x' WHERE seq = 3",
+         AuditProblem::ChangeAltered, "Change 3 of"},
+        {"the kind of a change", "UPDATE change SET operation = 'update' WHERE seq = 8",
+         AuditProblem::ChangeAltered, "Change 8 of"},
+        {"a seal", "UPDATE change SET hash = zeroblob(32) WHERE seq = 5",
+         AuditProblem::ChangeAltered, "Change 5 of"},
+        {"a change deleted", "DELETE FROM change WHERE seq = 4", AuditProblem::ChangeMissing,
+         "Change 4 of"},
+        {"the end of the log cut off", "DELETE FROM change WHERE seq > 8", AuditProblem::LogCut,
+         "ends at change 8"},
+        {"two changes swapped",
+         "UPDATE change SET seq = -3 WHERE seq = 3; UPDATE change SET seq = 3 WHERE seq = 4;"
+         "UPDATE change SET seq = 4 WHERE seq = -3",
+         AuditProblem::ChangeMoved, "Change"},
+    }));
+    INFO(tampering.what);
+    TempLab lab;
+    fill(lab);
+    tamper(lab, tampering.sql);
+    const AuditReport report = verify(lab);
+    const auto found =
+        std::find_if(report.findings.begin(), report.findings.end(),
+                     [&](const AuditFinding& f) { return f.problem == tampering.problem; });
+    REQUIRE(found != report.findings.end());
+    INFO(found->sentence.toStdString());
+    CHECK(found->sentence.contains(QString::fromUtf8(tampering.names)));
+}
+
+TEST_CASE("no byte of a stored row or change can change unseen")
+{
+    // Every column of every row of the described entities and of the log, each altered in turn.
+    TempLab lab;
+    fill(lab);
+    std::vector<std::string> statements;
+    {
+        auto reader = lab.reader();
+        const auto addAll = [&](const std::string& table, const std::string& key) {
+            auto columns = reader->prepare(
+                "SELECT name FROM pragma_table_info(?1) WHERE name <> 'rid' AND name <> 'seq'");
+            columns->bind(1, QString::fromStdString(table));
+            while (*columns->step()) {
+                const std::string column(columns->utf8(0));
+                // A blob or a text gets its first byte altered, a number one more, nothing
+                // something.
+                statements.push_back("UPDATE " + table + " SET " + column + " = CASE typeof(" +
+                                     column + ") WHEN 'integer' THEN " + column +
+                                     " + 1 WHEN 'blob' THEN CAST(x'ff' || substr(" + column +
+                                     ", 2) AS BLOB) WHEN 'text' THEN '~' || substr(" + column +
+                                     ", 2) ELSE '7' END WHERE " + key + " = 2");
+            }
+        };
+        addAll("sample", "rid");
+        addAll("change", "seq");
+    }
+    lab.close();
+    const QString pristine = lab.folder.filePath(QStringLiteral("pristine"));
+    REQUIRE(QFile::copy(lab.path(), pristine));
+    for (const std::string& sql : statements) {
+        QFile::remove(lab.path());
+        REQUIRE(QFile::copy(pristine, lab.path()));
+        auto connection = Connection::open(lab.path(), Connection::Mode::ReadWrite);
+        REQUIRE((*connection)
+                    ->execute("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
+                              "DROP TRIGGER change_no_update;"));
+        const auto done = (*connection)->execute(sql.c_str());
+        INFO(sql);
+        if (!done) {
+            continue; // the column's type or a unique index refuses it: nothing was altered
+        }
+        NoProgress nobody;
+        const auto report = verifyAudit(**connection, lab::entities(), nobody);
+        CHECK((report.has_value() && !report->passed()));
+    }
+}
