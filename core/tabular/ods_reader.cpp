@@ -58,8 +58,6 @@ struct PendingCell {
     TextStore::Slice text;
     bool formula = false;
     bool asNumber = false;
-    int columnSpan = 1;
-    int rowSpan = 1;
 };
 
 class OdsParser {
@@ -164,6 +162,7 @@ private:
         const int repeat = countOf(m_xml.attribute(u"number-rows-repeated"), kMaxRows);
         const QString visibility = m_xml.attribute(u"visibility");
         m_cells.clear();
+        m_spans.clear();
         int column = 0;
         for (qint64 depth = 1; m_xml.next();) {
             if (m_xml.isText()) {
@@ -188,22 +187,18 @@ private:
                 place(builder, row, cell);
             }
         }
+        for (const CellRange& span : m_spans) {
+            builder.addMergedRange(span);
+        }
         m_row = end;
     }
 
     void place(SheetBuilder& builder, int row, const PendingCell& cell)
     {
         const int end = qMin(cell.column + cell.repeat, kMaxColumns);
-        const bool stored = cell.kind != CellKind::Empty || cell.formula;
         for (int column = cell.column; column < end && !m_store.isOverLimit(); ++column) {
-            if (stored) {
-                builder.add(row, column, cell.kind, cell.text, cell.formula, cell.asNumber);
-            }
-            if (cell.columnSpan > 1 || cell.rowSpan > 1) {
-                builder.addMergedRange({row, column, qMin(row + cell.rowSpan, kMaxRows) - 1,
-                                        qMin(column + cell.columnSpan, kMaxColumns) - 1});
-            }
-            if (cell.formula && cell.kind == CellKind::Empty) {
+            builder.add(row, column, cell.kind, cell.text, cell.formula, cell.asNumber);
+            if (cell.kind == CellKind::Empty) {
                 m_withoutValue.add(row, column);
             }
         }
@@ -218,6 +213,8 @@ private:
         QString value;
         bool valueGiven = false;
         bool isError = false;
+        int columnSpan = 1;
+        int rowSpan = 1;
         const QXmlStreamAttributes all = m_xml.attributes();
         for (const QXmlStreamAttribute& one : all) {
             const QStringView name = one.name();
@@ -235,17 +232,21 @@ private:
             } else if (name == u"formula") {
                 cell.formula = true;
             } else if (name == u"number-columns-spanned") {
-                cell.columnSpan = countOf(one.value(), kMaxColumns);
+                columnSpan = countOf(one.value(), kMaxColumns);
             } else if (name == u"number-rows-spanned") {
-                cell.rowSpan = countOf(one.value(), kMaxRows);
+                rowSpan = countOf(one.value(), kMaxRows);
             }
         }
         const QString shown = readParagraphs();
         setValue(cell, type, isError || (!valueGiven && type != u"string") ? shown : value, isError,
                  shown);
-        if (cell.kind != CellKind::Empty || cell.formula || cell.columnSpan > 1 ||
-            cell.rowSpan > 1) {
+        if (cell.kind != CellKind::Empty || cell.formula) {
             m_cells.push_back(cell);
+        }
+        // A cell that spans others is not repeated, whatever the file says.
+        if (columnSpan > 1 || rowSpan > 1) {
+            m_spans.push_back({m_row, column, qMin(m_row + rowSpan, kMaxRows) - 1,
+                               qMin(column + columnSpan, kMaxColumns) - 1});
         }
         return qMin(column + cell.repeat, kMaxColumns);
     }
@@ -364,7 +365,8 @@ private:
     QString m_style;
     QSet<QString> m_hiddenStyles;
     Notice m_withoutValue;
-    std::vector<PendingCell> m_cells;
+    std::vector<PendingCell> m_cells; // of the current row
+    std::vector<CellRange> m_spans;   // of the current row
     int m_row = 0;
     int m_tableColumn = 0;
 };

@@ -116,10 +116,16 @@ bool Sheet::isHiddenColumn(int column) const
 
 const CellRange* Sheet::mergedRangeAt(int row, int column) const
 {
-    const auto it =
-        std::find_if(m_merged.begin(), m_merged.end(),
-                     [row, column](const CellRange& range) { return range.contains(row, column); });
-    return it == m_merged.end() ? nullptr : &*it;
+    // Sorted by first row: whatever covers this row begins at most the tallest height above it.
+    auto it = std::lower_bound(
+        m_merged.begin(), m_merged.end(), row - m_tallestMerge,
+        [](const CellRange& range, int firstRow) { return range.firstRow < firstRow; });
+    for (; it != m_merged.end() && it->firstRow <= row; ++it) {
+        if (it->contains(row, column)) {
+            return &*it;
+        }
+    }
+    return nullptr;
 }
 
 qint64 Sheet::memoryBytes() const

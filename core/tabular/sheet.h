@@ -95,7 +95,8 @@ private:
     std::shared_ptr<const QByteArray> m_text;
     std::vector<Record> m_cells;       // by row, then column
     std::vector<RowStart> m_rowStarts; // rows that have cells, ascending
-    std::vector<CellRange> m_merged;
+    std::vector<CellRange> m_merged;   // by first row
+    int m_tallestMerge = 0;
     std::vector<std::pair<int, int>> m_hiddenRows;    // ranges, ascending
     std::vector<std::pair<int, int>> m_hiddenColumns; // ranges
 };

@@ -8,6 +8,7 @@ namespace tracseq::tabular {
 namespace {
 
 constexpr std::size_t kMaxRanges = 200'000;
+constexpr std::size_t kMaxColumnRanges = 1'000;
 
 } // namespace
 
@@ -67,6 +68,7 @@ void SheetBuilder::addMergedRange(const CellRange& range)
 {
     if (m_sheet.m_merged.size() < kMaxRanges) {
         m_sheet.m_merged.push_back(range);
+        m_sheet.m_tallestMerge = qMax(m_sheet.m_tallestMerge, range.lastRow - range.firstRow + 1);
     }
 }
 
@@ -82,7 +84,7 @@ void SheetBuilder::addHiddenRows(int first, int last)
 
 void SheetBuilder::addHiddenColumns(int first, int last)
 {
-    if (m_sheet.m_hiddenColumns.size() < kMaxRanges) {
+    if (m_sheet.m_hiddenColumns.size() < kMaxColumnRanges) {
         m_sheet.m_hiddenColumns.emplace_back(first, last);
     }
 }
@@ -127,6 +129,9 @@ Sheet SheetBuilder::finish()
     if (!m_sorted) {
         sortCells();
     }
+    std::stable_sort(
+        m_sheet.m_merged.begin(), m_sheet.m_merged.end(),
+        [](const CellRange& a, const CellRange& b) { return a.firstRow < b.firstRow; });
     std::sort(m_sheet.m_hiddenRows.begin(), m_sheet.m_hiddenRows.end());
     // Untouched room at the end costs no memory; a copy only pays for small sheets, of which a
     // workbook may have many.

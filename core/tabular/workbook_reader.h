@@ -12,10 +12,9 @@ namespace tracseq::tabular {
 /// (a worker); progress counts bytes and cancels.
 ///
 /// xlsx and ods are read by streaming readers of our own over libarchive and QXmlStreamReader, not
-/// by liborcus 0.17, because its import interface (a) inflates every part whole into memory by the
-/// size its header claims, so that limits cannot be counted while inflating, (b) hands numbers over
-/// as binary floats and sheets without their visibility, and (c) leaves DOCTYPE declarations to
-/// its own parser.
+/// by liborcus 0.17: its import interface inflates every part whole into memory, so that limits
+/// cannot be counted while inflating; hands numbers over as binary floats (digits as stored would
+/// be lost) and sheets without their visibility; and lets DOCTYPE declarations pass.
 ///
 /// Errors: FileNotReadable, TableFileEmpty, TableFileUnknown, TableFileDamaged,
 /// TableFileEncrypted, TableFileOldFormat, TableFileTooLarge, TableFileBomb, TableFileUnsafeXml,

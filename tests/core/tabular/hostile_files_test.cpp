@@ -203,6 +203,18 @@ TEST_CASE("Cells repeated without end meet the limit of cells")
           u"it into several files.");
 }
 
+TEST_CASE("Spanning cells repeated without end take no time")
+{
+    const QByteArray bomb =
+        odsOf("<table:table table:name=\"T\"><table:table-row "
+              "table:number-rows-repeated=\"1048576\">" +
+              QByteArray("<table:table-cell table:number-columns-repeated=\"9000\" "
+                         "table:number-columns-spanned=\"2\"/>")
+                  .repeated(2'000) +
+              "</table:table-row></table:table>");
+    CHECK(refusal(bomb, u"form.ods"_s) == u"“form.ods” is empty. Choose a file that holds rows.");
+}
+
 TEST_CASE("Unpacking can be cancelled")
 {
     class Cancel final : public Progress {
