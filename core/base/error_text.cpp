@@ -150,6 +150,22 @@ const char* sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP(
             "Errors",
             "The sample was received (%1) before it was collected (%2). Check both dates.");
+    case ErrorCode::ImportBlocked: // file, first finding
+        return QT_TRANSLATE_NOOP("Errors", "“%1” cannot be imported. %2");
+    case ErrorCode::ImportHasErrors: // file, bad rows, rows
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” was not imported: %2 of %3 rows have errors. Correct them, or import "
+                      "only the good rows. Nothing was changed.");
+    case ErrorCode::ImportNothing: // file
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” has no row that can be imported. Nothing was changed.");
+    case ErrorCode::ImportRepeated: // file, when, by whom
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” was imported before (%2, by %3). Nothing was changed. Import it again "
+                      "only if you mean to.");
+    case ErrorCode::ImportRunning:
+        return QT_TRANSLATE_NOOP("Errors", "Another import into this lab is running. Wait until it "
+                                           "has ended, then try again.");
 
     // --- libraries
     case ErrorCode::IndexNotBases: // index, letter, place

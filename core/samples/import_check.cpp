@@ -1,0 +1,466 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/samples/import_check.h"
+
+#include "core/samples/import_proposal.h"
+#include "core/samples/import_values.h"
+#include "core/samples/row_reader.h"
+#include "core/samples/sample.h"
+#include "core/tabular/quantity.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace tracseq::samples {
+
+using database::Connection;
+using database::Value;
+using tabular::Sheet;
+
+namespace {
+
+constexpr int kProgressRows = 256;
+
+QString sentence(const char* source)
+{
+    return QCoreApplication::translate("Import", source);
+}
+
+/// Findings about the sheet as a whole; returns whether one of them blocks the import.
+class SheetJudge {
+public:
+    SheetJudge(const ImportPlan& plan, const Sheet& sheet, FindingList& findings)
+        : m_plan(plan)
+        , m_sheet(sheet)
+        , m_findings(findings)
+    {
+    }
+
+    bool judge()
+    {
+        if (m_sheet.rowCount() == 0) {
+            block(ImportRule::SheetEmpty, nullptr,
+                  sentence("The sheet is empty. Choose another sheet or file."));
+            return true;
+        }
+        if (m_plan.headerRow < 0) {
+            block(ImportRule::NoHeader, nullptr,
+                  sentence("No row looks like column headings. Add a row with headings such as "
+                           "“Sample name” and “Sample type”, or say which row holds them."));
+            return true;
+        }
+        if (m_plan.headerRow + 1 >= m_sheet.rowCount()) {
+            block(ImportRule::NoRows, nullptr,
+                  sentence("There are headings but no rows below them."));
+            return true;
+        }
+        judgeFields();
+        judgeColumns();
+        judgeHidden();
+        return m_blocked;
+    }
+
+private:
+    void block(ImportRule rule, const ImportColumn* column, const QString& message)
+    {
+        m_blocked = true;
+        m_findings.add(rule, ImportSeverity::Error, -1, column, {}, [&] { return message; });
+    }
+
+    void judgeFields()
+    {
+        for (const int i : importableFields()) {
+            const database::Field& field = sampleEntity().fields[static_cast<std::size_t>(i)];
+            if (field.required && m_plan.columnOfField(i) == nullptr &&
+                m_plan.fixedOfField(i) == nullptr) {
+                block(ImportRule::FieldMissing, nullptr,
+                      sentence("No column holds the field %1, which every sample needs. Choose its "
+                               "column, or give one value for all rows.")
+                          .arg(field.translatedLabel()));
+            }
+        }
+        for (const ImportQuestion& question : openQuestions(m_plan)) {
+            const auto column =
+                std::find_if(m_plan.columns.begin(), m_plan.columns.end(),
+                             [&](const ImportColumn& c) { return c.column == question.column; });
+            block(ImportRule::QuestionOpen, &*column, question.sentence);
+        }
+    }
+
+    void judgeColumns()
+    {
+        QStringList seen;
+        for (const ImportColumn& column : m_plan.columns) {
+            if (column.use == ColumnUse::Ignore) {
+                continue;
+            }
+            if (column.header.isEmpty() && column.use == ColumnUse::Attribute) {
+                block(ImportRule::HeaderMissing, &column,
+                      sentence("The column has values (%1) but no heading. Give it a heading, "
+                               "choose its field, or ignore it.")
+                          .arg(column.examples.mid(0, 3).join(QStringLiteral(", "))));
+                continue;
+            }
+            if (!column.header.isEmpty() && seen.contains(column.header, Qt::CaseInsensitive)) {
+                m_findings.add(ImportRule::HeaderRepeated, ImportSeverity::Warning,
+                               m_plan.headerRow, &column, column.header, [&] {
+                                   return sentence("The heading “%1” stands here for the second "
+                                                   "time.")
+                                       .arg(column.header);
+                               });
+            }
+            seen += column.header;
+            judgeUnit(column);
+        }
+    }
+
+    void judgeUnit(const ImportColumn& column)
+    {
+        if (column.use != ColumnUse::Field || column.unit.isEmpty()) {
+            return;
+        }
+        const database::Field& field =
+            sampleEntity().fields[static_cast<std::size_t>(column.field)];
+        const auto wanted = tabular::unitFromText(QString::fromUtf8(field.unit));
+        const auto unit = tabular::unitFromText(column.unit);
+        if (wanted && (!unit || unit->dimension != wanted->dimension)) {
+            block(ImportRule::UnitUnknown, &column,
+                  sentence("%1 in “%2” cannot be converted to %3. Use one of: %4.")
+                      .arg(field.translatedLabel(), column.unit, QString::fromUtf8(field.unit),
+                           tabular::unitNames(wanted->dimension).join(QStringLiteral(", "))));
+        }
+    }
+
+    void judgeHidden()
+    {
+        int rows = 0;
+        int firstHidden = -1;
+        for (int row = m_plan.headerRow + 1; row < m_sheet.rowCount(); ++row) {
+            if (m_sheet.isHiddenRow(row)) {
+                firstHidden = rows++ == 0 ? row : firstHidden;
+            }
+        }
+        if (rows > 0) {
+            m_findings.add(ImportRule::HiddenRows, ImportSeverity::Warning, firstHidden, nullptr,
+                           {}, [&] {
+                               return QCoreApplication::translate(
+                                   "Import",
+                                   "%n row(s) are hidden in the spreadsheet, this one "
+                                   "first. They are imported as well.",
+                                   nullptr, rows);
+                           });
+        }
+        for (const ImportColumn& column : m_plan.columns) {
+            if (column.use != ColumnUse::Ignore && column.hasData &&
+                m_sheet.isHiddenColumn(column.column)) {
+                m_findings.add(ImportRule::HiddenColumns, ImportSeverity::Warning, -1, &column, {},
+                               [] {
+                                   return sentence("The column is hidden in the spreadsheet. It is "
+                                                   "imported as well.");
+                               });
+            }
+        }
+    }
+
+    const ImportPlan& m_plan;
+    const Sheet& m_sheet;
+    FindingList& m_findings;
+    bool m_blocked = false;
+};
+
+/// Letters as SQLite's NOCASE compares them.
+QByteArray nocase(const QString& text)
+{
+    QByteArray key = text.toUtf8();
+    for (char& c : key) {
+        if (c >= 'A' && c <= 'Z') {
+            c = static_cast<char>(c + 32);
+        }
+    }
+    return key;
+}
+
+/// What has to be unique, within the file and against the lab.
+class UniqueJudge {
+public:
+    UniqueJudge(Connection& lab, FindingList& findings)
+        : m_lab(lab)
+        , m_findings(findings)
+    {
+    }
+
+    Status prepare()
+    {
+        auto any = m_lab.prepare("SELECT EXISTS (SELECT 1 FROM sample WHERE deleted = 0)");
+        if (!any) {
+            return failure(any.error());
+        }
+        const auto row = any->step();
+        if (!row) {
+            return failure(row.error());
+        }
+        m_labHasSamples = any->integer(0) != 0;
+        auto byName = m_lab.prepare("SELECT name, accession FROM sample WHERE deleted = 0 AND "
+                                    "ifnull(project, x'') = ?1 AND name = ?2 COLLATE NOCASE");
+        auto byBarcode = m_lab.prepare("SELECT name, accession FROM sample WHERE deleted = 0 AND "
+                                       "barcode = ?1 COLLATE NOCASE");
+        if (!byName || !byBarcode) {
+            return failure(byName ? byBarcode.error() : byName.error());
+        }
+        m_byName = std::move(*byName);
+        m_byBarcode = std::move(*byBarcode);
+        return {};
+    }
+
+    /// True when the lab already has the row's name or barcode.
+    Result<bool> judge(int row, const RowReader& reader, const std::vector<Value>& values)
+    {
+        bool taken = false;
+        if (const QString* name = values[Name].textIf()) {
+            const QByteArray project = values[Project].bytes();
+            QByteArray key = nocase(*name);
+            key += '\x1f';
+            key += reader.unknownProject().isEmpty() ? project : nocase(reader.unknownProject());
+            note(m_names, key, row);
+            if (m_labHasSamples && reader.unknownProject().isEmpty()) {
+                m_byName.reset();
+                m_byName.bind(1, project.isNull() ? QByteArrayLiteral("") : project);
+                m_byName.bind(2, *name);
+                const auto held = holder(m_byName, row, reader.columnOf(Name), Name, *name);
+                if (!held) {
+                    return held;
+                }
+                taken = *held;
+            }
+        }
+        if (const QString* barcode = values[Barcode].textIf()) {
+            note(m_barcodes, nocase(*barcode), row);
+            if (m_labHasSamples) {
+                m_byBarcode.reset();
+                m_byBarcode.bind(1, *barcode);
+                const auto held =
+                    holder(m_byBarcode, row, reader.columnOf(Barcode), Barcode, *barcode);
+                if (!held) {
+                    return held;
+                }
+                taken = taken || *held;
+            }
+        }
+        return taken;
+    }
+
+    /// Reports what stands more than once in the file; calls mark(row) for each row concerned.
+    template <typename Mark>
+    void finish(const RowReader& reader, const Sheet& sheet, Mark&& mark)
+    {
+        report(m_names, reader.columnOf(Name), Name, sheet, mark);
+        report(m_barcodes, reader.columnOf(Barcode), Barcode, sheet, mark);
+    }
+
+private:
+    struct Keys {
+        QHash<QByteArray, int> first;           ///< row
+        std::vector<std::pair<int, int>> again; ///< first row, later row
+    };
+
+    static void note(Keys& keys, const QByteArray& key, int row)
+    {
+        const auto known = keys.first.constFind(key);
+        if (known == keys.first.constEnd()) {
+            keys.first.insert(key, row);
+        } else {
+            keys.again.emplace_back(*known, row);
+        }
+    }
+
+    Result<bool> holder(database::Statement& query, int row, const ImportColumn* column, int field,
+                        const QString& value)
+    {
+        const auto found = query.step();
+        if (!found || !*found) {
+            return found;
+        }
+        m_findings.add(ImportRule::DuplicateInLab, ImportSeverity::Error, row, column, value, [&] {
+            return sentence("%1 “%2” is already taken in the lab by sample %3 (%4).")
+                .arg(sampleEntity().fields[static_cast<std::size_t>(field)].translatedLabel(),
+                     value, query.text(0), query.text(1));
+        });
+        return true;
+    }
+
+    template <typename Mark>
+    void report(Keys& keys, const ImportColumn* column, int field, const Sheet& sheet, Mark&& mark)
+    {
+        std::sort(keys.again.begin(), keys.again.end());
+        for (std::size_t i = 0; i < keys.again.size();) {
+            const int first = keys.again[i].first;
+            std::vector<int> rows = {first};
+            for (; i < keys.again.size() && keys.again[i].first == first; ++i) {
+                rows.push_back(keys.again[i].second);
+            }
+            QStringList numbers;
+            for (const int row : rows) {
+                mark(row);
+                if (numbers.size() < 10) {
+                    numbers += QString::number(row + 1);
+                }
+            }
+            if (rows.size() > 10) {
+                numbers += QStringLiteral("…");
+            }
+            const QString value =
+                column == nullptr ? QString() : sheet.cell(first, column->column).text();
+            m_findings.add(ImportRule::DuplicateInFile, ImportSeverity::Error, first, column, value,
+                           [&] {
+                               return sentence("%1 “%2” stands in several rows: %3. Each sample "
+                                               "needs its own.")
+                                   .arg(sampleEntity()
+                                            .fields[static_cast<std::size_t>(field)]
+                                            .translatedLabel(),
+                                        value, numbers.join(QStringLiteral(", ")));
+                           });
+        }
+    }
+
+    Connection& m_lab;
+    FindingList& m_findings;
+    bool m_labHasSamples = false;
+    database::Statement m_byName;
+    database::Statement m_byBarcode;
+    Keys m_names;
+    Keys m_barcodes;
+};
+
+/// Merged cells in the data: nobody can say which row or column the value belongs to.
+void judgeMerged(const ImportPlan& plan, const Sheet& sheet, ImportCheck& check,
+                 FindingList& findings)
+{
+    for (const tabular::CellRange& range : sheet.mergedRanges()) {
+        const ImportColumn* hit = nullptr;
+        for (const ImportColumn& column : plan.columns) {
+            if (column.use != ColumnUse::Ignore && column.column >= range.firstColumn &&
+                column.column <= range.lastColumn) {
+                hit = &column;
+                break;
+            }
+        }
+        const int first = std::max(range.firstRow, check.firstRow);
+        const int last = std::min(range.lastRow, sheet.rowCount() - 1);
+        if (hit == nullptr || first > last) {
+            continue;
+        }
+        bool empty = true;
+        for (int row = first; row <= last; ++row) {
+            RowVerdict& verdict = check.verdicts[static_cast<std::size_t>(row - check.firstRow)];
+            if (verdict != RowVerdict::Skipped) {
+                verdict = RowVerdict::Bad;
+                empty = false;
+            }
+        }
+        if (!empty) {
+            findings.add(
+                ImportRule::MergedCells, ImportSeverity::Error, first, hit, range.name(), [&] {
+                    return sentence("The cells %1 are merged, so their value belongs to no "
+                                    "single row. Unmerge them and fill in each cell.")
+                        .arg(range.name());
+                });
+        }
+    }
+}
+
+} // namespace
+
+Result<ImportCheck> checkImport(const ImportPlan& plan, const Sheet& sheet, Connection& lab,
+                                const ImportOptions& options, Progress& progress)
+{
+    ImportCheck check;
+    check.sheet = sheet.name();
+    check.firstRow = plan.headerRow + 1;
+    FindingList findings;
+    check.blocked = SheetJudge(plan, sheet, findings).judge();
+    auto projects = ProjectIndex::load(lab);
+    if (!projects) {
+        return failure(projects.error());
+    }
+    const int rows = plan.headerRow < 0 ? 0 : std::max(0, sheet.rowCount() - check.firstRow);
+    check.verdicts.assign(static_cast<std::size_t>(rows), RowVerdict::Skipped);
+    RowReader reader(plan, sheet, *projects, options);
+    UniqueJudge unique(lab, findings);
+    TRACSEQ_TRY(unique.prepare());
+    QHash<QByteArray, QString> newProjects;
+    for (int i = 0; i < rows; ++i) {
+        if (i % kProgressRows == 0 && !progress.update(i, rows)) {
+            return failure(ErrorCode::Cancelled);
+        }
+        const int row = check.firstRow + i;
+        const auto outcome = reader.read(row, findings);
+        if (outcome == RowReader::Outcome::Blank || outcome == RowReader::Outcome::HeaderAgain) {
+            continue;
+        }
+        const auto taken = unique.judge(row, reader, reader.values());
+        if (!taken) {
+            return failure(taken.error());
+        }
+        if (const QString& code = reader.unknownProject(); !code.isEmpty()) {
+            const QByteArray key = nocase(code);
+            if (!newProjects.contains(key)) {
+                newProjects.insert(key, code);
+                check.newProjects += code;
+            }
+        }
+        check.verdicts[static_cast<std::size_t>(i)] =
+            outcome == RowReader::Outcome::Bad || *taken ? RowVerdict::Bad : RowVerdict::Good;
+    }
+    unique.finish(reader, sheet, [&](int row) {
+        check.verdicts[static_cast<std::size_t>(row - check.firstRow)] = RowVerdict::Bad;
+    });
+    judgeMerged(plan, sheet, check, findings);
+
+    check.read = rows;
+    check.good = std::count(check.verdicts.begin(), check.verdicts.end(), RowVerdict::Good);
+    check.bad = std::count(check.verdicts.begin(), check.verdicts.end(), RowVerdict::Bad);
+    check.skipped = check.read - check.good - check.bad;
+    if (!check.blocked && check.good + check.bad == 0) {
+        check.blocked = true;
+        findings.add(ImportRule::NoRows, ImportSeverity::Error, -1, nullptr, {},
+                     [] { return sentence("There are headings but no rows below them."); });
+    }
+    check.errors = findings.errors();
+    check.warnings = findings.warnings();
+    check.notices = findings.notices();
+    check.findings = findings.take();
+    return check;
+}
+
+Result<std::vector<QString>> previewRow(const ImportPlan& plan, const Sheet& sheet, Connection& lab,
+                                        const ImportOptions& options, int row)
+{
+    const auto projects = ProjectIndex::load(lab);
+    if (!projects) {
+        return failure(projects.error());
+    }
+    FindingList nobody;
+    RowReader reader(plan, sheet, *projects, options);
+    reader.read(row, nobody);
+    std::vector<QString> texts;
+    const auto& fields = sampleEntity().fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const Value& value = reader.values()[i];
+        if (i != Project) {
+            texts.push_back(value.isNull()
+                                ? QString()
+                                : displayText(sampleEntity(), fields[i], value, QLocale()));
+            continue;
+        }
+        const ImportColumn* column = reader.columnOf(Project);
+        const FixedValue* fixed = plan.fixedOfField(Project);
+        QString code = column == nullptr ? QString() : sheet.cell(row, column->column).text();
+        if (code.isEmpty() && fixed != nullptr) {
+            code = fixed->text;
+        }
+        texts.push_back(code);
+    }
+    return texts;
+}
+
+} // namespace tracseq::samples

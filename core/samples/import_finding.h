@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QtGlobal>
+
+namespace tracseq::samples {
+
+enum class ImportSeverity {
+    Error,   ///< the row, or with no row the sheet, cannot be imported
+    Warning, ///< imported, but a person should look
+    Notice   ///< imported; says what was changed on the way in
+};
+
+/// Which rule found something. The names are stable: they stand in the JSON of the command line.
+enum class ImportRule {
+    // the sheet as a whole
+    SheetEmpty,
+    NoHeader,
+    NoRows,
+    FieldMissing, ///< a required field has neither a column nor a fixed value
+    QuestionOpen,
+    HeaderMissing,  ///< a column with values has no heading
+    HeaderRepeated, ///< the same heading twice
+    MergedCells,
+    HiddenRows,
+    HiddenColumns,
+    // cells
+    Required,
+    NotANumber,
+    NumberAmbiguous,
+    NotADate,
+    DateAmbiguous,
+    TimeDropped,
+    UnitUnknown,
+    UnitConverted,
+    NumberRounded,
+    MinusReplaced,
+    OutOfRange,
+    TooLong,
+    NotAChoice,
+    ChoiceMatched,
+    Invalid, ///< another rule of the sample's description
+    HiddenCharacters,
+    LineBreakInName,
+    StoredAsNumber,
+    ExponentInName,
+    DateInName,
+    CellError,
+    FormulaValue,
+    FormulaWithoutValue,
+    NoValueMark, ///< "n/a" and the like, read as nothing
+    // between rows
+    DuplicateInFile,
+    DuplicateInLab,
+    ProjectUnknown,
+    ProjectCreated,
+    HeaderRowRepeated
+};
+
+/// One finding, at one place of the sheet. Notices and warnings of one rule and column are one
+/// finding with a count.
+struct ImportFinding {
+    ImportRule rule = ImportRule::Invalid;
+    ImportSeverity severity = ImportSeverity::Error;
+    int row = -1;    ///< zero-based; -1: the sheet or the column
+    int column = -1; ///< zero-based; -1: the row or the sheet
+    QString header;  ///< of the column
+    QString value;   ///< as it stands in the cell, shortened
+    QString message; ///< translated sentence without the place
+    qint64 count = 1;
+};
+
+/// "DuplicateInFile".
+QString ruleName(ImportRule rule);
+/// "error", "warning", "notice".
+QString severityName(ImportSeverity severity);
+
+/// Sheet, row and column as a spreadsheet program names them: `Sheet “Samples”, row 12, column C
+/// (Volume)`.
+QString findingPlace(const ImportFinding& finding, const QString& sheet);
+/// Place and sentence.
+QString findingText(const ImportFinding& finding, const QString& sheet);
+
+} // namespace tracseq::samples

@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/samples/import_proposal.h"
+
+#include "core/base/text.h"
+#include "core/samples/header_match.h"
+#include "core/samples/import_values.h"
+#include "core/samples/sample.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+namespace tracseq::samples {
+
+using database::FieldType;
+using tabular::Cell;
+using tabular::CellKind;
+using tabular::Sheet;
+
+namespace {
+
+constexpr int kHeaderSearch = 100; // rows
+constexpr int kExamples = 5;
+constexpr int kProposed = 70; // confidence from which a field is proposed
+
+bool isBlank(const Cell& cell)
+{
+    return cell.isEmpty() || (cell.kind == CellKind::Text && cleanText(cell.text()).isEmpty());
+}
+
+const database::Field& fieldOf(int field)
+{
+    return sampleEntity().fields[static_cast<std::size_t>(field)];
+}
+
+/// How much a row looks like headings: the sum of the best matches, each field counted once.
+struct HeaderScore {
+    int points = 0;
+    int fields = 0;
+    bool named = false; ///< something that can be the sample's name or barcode is among them
+};
+
+HeaderScore scoreRow(const Sheet& sheet, int row)
+{
+    std::vector<int> best(sampleEntity().fields.size());
+    HeaderScore score;
+    sheet.forEachCell(row, [&](const Cell& cell) {
+        if (cell.kind != CellKind::Text || cell.utf8.size() > 200) {
+            return;
+        }
+        for (const HeaderMatch& match : matchHeader(cleanText(cell.text()))) {
+            int& held = best[static_cast<std::size_t>(match.field)];
+            held = std::max(held, match.confidence);
+        }
+    });
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        if (best[i] >= kProposed) {
+            score.points += best[i];
+            ++score.fields;
+            score.named = score.named || i == Name || i == Barcode;
+        }
+    }
+    return score;
+}
+
+int findHeaderRow(const Sheet& sheet)
+{
+    int best = -1;
+    HeaderScore bestScore;
+    const int last = std::min(sheet.rowCount(), kHeaderSearch);
+    for (int row = 0; row < last; ++row) {
+        const HeaderScore score = scoreRow(sheet, row);
+        const bool plausible = score.fields >= 2 || (score.fields == 1 && score.named);
+        if (plausible && score.points > bestScore.points) {
+            best = row;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+QString shapeOf(const ImportPlan& plan)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const ImportColumn& column : plan.columns) {
+        if (!column.header.isEmpty()) {
+            hash.addData(headerKey(column.header).toUtf8());
+            hash.addData(QByteArrayView("\x1f", 1));
+        }
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+/// Which formats a column's texts speak for.
+struct Evidence {
+    bool forFirst = false;  ///< decimal point, or day first
+    bool forSecond = false; ///< decimal comma, or month first
+    QStringList open;       ///< values with two readings
+
+    [[nodiscard]] bool ask() const { return !open.isEmpty() && forFirst == forSecond; }
+};
+
+Evidence numberEvidence(const Sheet& sheet, int headerRow, int column)
+{
+    Evidence evidence;
+    for (int row = headerRow + 1; row < sheet.rowCount(); ++row) {
+        const Cell cell = sheet.cell(row, column);
+        if (cell.kind != CellKind::Text) {
+            continue;
+        }
+        const QString text = cleanText(cell.text());
+        const NumberReading reading = readNumber(text, DecimalMark::Unknown);
+        if (reading.outcome == NumberReading::Outcome::Ambiguous) {
+            if (evidence.open.size() < kExamples) {
+                evidence.open += text;
+            }
+        } else if (reading.outcome == NumberReading::Outcome::Number &&
+                   cell.utf8.find_first_of(".,") != std::string_view::npos) {
+            using Outcome = NumberReading::Outcome;
+            const bool point = readNumber(text, DecimalMark::Point).outcome == Outcome::Number;
+            const bool comma = readNumber(text, DecimalMark::Comma).outcome == Outcome::Number;
+            evidence.forFirst = evidence.forFirst || (point && !comma);
+            evidence.forSecond = evidence.forSecond || (comma && !point);
+        }
+    }
+    return evidence;
+}
+
+Evidence dateEvidence(const Sheet& sheet, int headerRow, int column)
+{
+    Evidence evidence;
+    for (int row = headerRow + 1; row < sheet.rowCount(); ++row) {
+        const Cell cell = sheet.cell(row, column);
+        if (cell.kind != CellKind::Text) {
+            continue;
+        }
+        const QString text = cleanText(cell.text());
+        const DayReading reading = readDay(text, DateOrder::Unknown);
+        if (reading.outcome == DayReading::Outcome::Ambiguous) {
+            if (evidence.open.size() < kExamples) {
+                evidence.open += text;
+            }
+        } else if (reading.outcome == DayReading::Outcome::Day) {
+            using Outcome = DayReading::Outcome;
+            const bool dayFirst = readDay(text, DateOrder::DayMonthYear).outcome == Outcome::Day;
+            const bool monthFirst = readDay(text, DateOrder::MonthDayYear).outcome == Outcome::Day;
+            evidence.forFirst = evidence.forFirst || (dayFirst && !monthFirst);
+            evidence.forSecond = evidence.forSecond || (monthFirst && !dayFirst);
+        }
+    }
+    return evidence;
+}
+
+/// Looks at the values of a column for what its field needs to know.
+void examine(ImportColumn& column, const Sheet& sheet, int headerRow)
+{
+    column.decimal = DecimalMark::Unknown;
+    column.askDecimal = false;
+    column.dates = DateOrder::Unknown;
+    column.askDates = false;
+    column.unit.clear();
+    if (column.use != ColumnUse::Field) {
+        return;
+    }
+    const database::Field& field = fieldOf(column.field);
+    if (field.type == FieldType::Decimal || field.type == FieldType::Integer) {
+        const Evidence evidence = numberEvidence(sheet, headerRow, column.column);
+        column.askDecimal = evidence.ask();
+        if (evidence.forFirst != evidence.forSecond) {
+            column.decimal = evidence.forFirst ? DecimalMark::Point : DecimalMark::Comma;
+        }
+        if (column.askDecimal) {
+            column.examples = evidence.open;
+        }
+        if (*field.unit != '\0') {
+            column.unit = unitOfHeader(column.header);
+        }
+    } else if (field.type == FieldType::Date) {
+        const Evidence evidence = dateEvidence(sheet, headerRow, column.column);
+        column.askDates = evidence.ask();
+        if (evidence.forFirst != evidence.forSecond) {
+            column.dates = evidence.forFirst ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
+        }
+        if (column.askDates) {
+            column.examples = evidence.open;
+        }
+    }
+}
+
+ImportPlan emptyPlan(const Sheet& sheet, int headerRow)
+{
+    ImportPlan plan;
+    plan.headerRow = headerRow;
+    const int columns = sheet.columnCount();
+    plan.columns.resize(static_cast<std::size_t>(columns));
+    for (int i = 0; i < columns; ++i) {
+        ImportColumn& column = plan.columns[static_cast<std::size_t>(i)];
+        column.column = i;
+        column.hasData = false;
+        if (headerRow >= 0) {
+            column.header = cleanText(sheet.cell(headerRow, i).text()).simplified();
+        }
+    }
+    for (int row = headerRow + 1; row < sheet.rowCount(); ++row) {
+        sheet.forEachCell(row, [&](const Cell& cell) {
+            ImportColumn& column = plan.columns[static_cast<std::size_t>(cell.column)];
+            if ((column.hasData && column.examples.size() >= kExamples) || isBlank(cell)) {
+                return;
+            }
+            column.hasData = true;
+            if (column.examples.size() < kExamples) {
+                column.examples += cleanText(cell.text());
+            }
+        });
+    }
+    // Columns with neither a heading nor a value are no columns.
+    std::erase_if(plan.columns,
+                  [](const ImportColumn& c) { return c.header.isEmpty() && !c.hasData; });
+    plan.shape = shapeOf(plan);
+    return plan;
+}
+
+void proposeFields(ImportPlan& plan)
+{
+    struct Candidate {
+        HeaderMatch match;
+        std::size_t column;
+    };
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        for (const HeaderMatch& match : matchHeader(plan.columns[i].header)) {
+            if (match.confidence >= kProposed) {
+                candidates.push_back({match, i});
+            }
+        }
+    }
+    // A column that has values goes before an empty one, then the surer match, then the better
+    // synonym, then the column further left.
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [&](const Candidate& a, const Candidate& b) {
+                         const bool dataA = plan.columns[a.column].hasData;
+                         const bool dataB = plan.columns[b.column].hasData;
+                         return std::tuple(!dataA, -a.match.confidence, a.match.rank, a.column) <
+                                std::tuple(!dataB, -b.match.confidence, b.match.rank, b.column);
+                     });
+    for (const Candidate& candidate : candidates) {
+        ImportColumn& column = plan.columns[candidate.column];
+        if (column.use == ColumnUse::Field || plan.columnOfField(candidate.match.field)) {
+            continue;
+        }
+        column.use = ColumnUse::Field;
+        column.field = candidate.match.field;
+        column.confidence = candidate.match.confidence;
+    }
+    for (ImportColumn& column : plan.columns) {
+        if (column.use != ColumnUse::Field && column.hasData) {
+            column.use = ColumnUse::Attribute;
+        }
+    }
+}
+
+ImportColumn* columnAt(ImportPlan& plan, int column)
+{
+    const auto found = std::find_if(plan.columns.begin(), plan.columns.end(),
+                                    [&](const ImportColumn& c) { return c.column == column; });
+    return found == plan.columns.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+ImportPlan proposeMapping(const Sheet& sheet, const std::vector<SavedMapping>& saved)
+{
+    return proposeMapping(sheet, findHeaderRow(sheet), saved);
+}
+
+ImportPlan proposeMapping(const Sheet& sheet, int headerRow, const std::vector<SavedMapping>& saved)
+{
+    ImportPlan plan = emptyPlan(sheet, headerRow);
+    if (headerRow < 0) {
+        return plan;
+    }
+    const auto mapping = std::find_if(saved.begin(), saved.end(),
+                                      [&](const SavedMapping& m) { return m.shape == plan.shape; });
+    proposeFields(plan);
+    for (ImportColumn& column : plan.columns) {
+        examine(column, sheet, headerRow);
+    }
+    if (mapping != saved.end()) {
+        applyMapping(plan, sheet, *mapping);
+    }
+    return plan;
+}
+
+void assignField(ImportPlan& plan, const Sheet& sheet, int column, int field)
+{
+    ImportColumn* target = columnAt(plan, column);
+    if (target == nullptr) {
+        return;
+    }
+    for (ImportColumn& other : plan.columns) {
+        if (other.use == ColumnUse::Field && other.field == field && &other != target) {
+            assignUse(plan, other.column, ColumnUse::Attribute);
+        }
+    }
+    target->use = ColumnUse::Field;
+    target->field = field;
+    target->confidence = 100;
+    examine(*target, sheet, plan.headerRow);
+}
+
+void assignUse(ImportPlan& plan, int column, ColumnUse use)
+{
+    if (ImportColumn* target = columnAt(plan, column); target != nullptr) {
+        target->use = use;
+        target->field = -1;
+        target->confidence = 100;
+        target->askDecimal = false;
+        target->askDates = false;
+        target->unit.clear();
+    }
+}
+
+void assignFixed(ImportPlan& plan, int field, const QString& text)
+{
+    std::erase_if(plan.fixed, [&](const FixedValue& value) { return value.field == field; });
+    if (!cleanText(text).isEmpty()) {
+        plan.fixed.push_back({field, cleanText(text)});
+    }
+}
+
+void applyMapping(ImportPlan& plan, const Sheet& sheet, const SavedMapping& mapping)
+{
+    const QJsonObject root = QJsonDocument::fromJson(mapping.content.toUtf8()).object();
+    for (const QJsonValue& value : root.value(QLatin1String("columns")).toArray()) {
+        const QJsonObject saved = value.toObject();
+        const QString key = headerKey(saved.value(QLatin1String("header")).toString());
+        const auto column =
+            std::find_if(plan.columns.begin(), plan.columns.end(),
+                         [&](const ImportColumn& c) { return headerKey(c.header) == key; });
+        if (column == plan.columns.end()) {
+            continue;
+        }
+        const QString use = saved.value(QLatin1String("use")).toString();
+        const int field = sampleEntity().indexOf(saved.value(QLatin1String("field")).toString());
+        const auto fields = importableFields();
+        if (use == u"field" && std::find(fields.begin(), fields.end(), field) != fields.end()) {
+            assignField(plan, sheet, column->column, field);
+            column->unit = saved.value(QLatin1String("unit")).toString();
+            // What the values of this file say themselves goes before what was chosen for another.
+            const QString decimal = saved.value(QLatin1String("decimal")).toString();
+            if (column->decimal == DecimalMark::Unknown && !decimal.isEmpty()) {
+                column->decimal = decimal == u"comma" ? DecimalMark::Comma : DecimalMark::Point;
+            }
+            const QString dates = saved.value(QLatin1String("dates")).toString();
+            if (column->dates == DateOrder::Unknown && !dates.isEmpty()) {
+                column->dates = dates == u"mdy"   ? DateOrder::MonthDayYear
+                                : dates == u"ymd" ? DateOrder::YearMonthDay
+                                                  : DateOrder::DayMonthYear;
+            }
+        } else {
+            assignUse(plan, column->column,
+                      use == u"ignore" ? ColumnUse::Ignore : ColumnUse::Attribute);
+        }
+    }
+    const QJsonObject fixed = root.value(QLatin1String("fixed")).toObject();
+    for (auto it = fixed.begin(); it != fixed.end(); ++it) {
+        if (const int field = sampleEntity().indexOf(it.key()); field >= 0) {
+            assignFixed(plan, field, it.value().toString());
+        }
+    }
+    plan.mappingName = mapping.name;
+}
+
+int proposeSheet(const tabular::Workbook& workbook)
+{
+    int best = -1;
+    int bestPoints = -1;
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+        const Sheet& sheet = workbook.sheets[i];
+        if (sheet.rowCount() == 0) {
+            continue;
+        }
+        const int row = findHeaderRow(sheet);
+        int points = row < 0 ? 0 : scoreRow(sheet, row).points;
+        // A sheet of headings only, and one that is hidden, are worth less than any other.
+        if (row + 1 >= sheet.rowCount()) {
+            points /= 10;
+        }
+        if (sheet.isHidden()) {
+            points = 0;
+        }
+        if (points > bestPoints) {
+            best = static_cast<int>(i);
+            bestPoints = points;
+        }
+    }
+    return best;
+}
+
+std::vector<int> importableFields()
+{
+    std::vector<int> fields;
+    const auto& all = sampleEntity().fields;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!all[i].readOnly && all[i].type != FieldType::State && all[i].type != FieldType::Json) {
+            fields.push_back(static_cast<int>(i));
+        }
+    }
+    return fields;
+}
+
+} // namespace tracseq::samples

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/samples/row_reader.h"
+
+#include "core/base/error_text.h"
+#include "core/base/text.h"
+#include "core/samples/import_proposal.h"
+#include "core/samples/sample.h"
+#include "core/samples/sample_rules.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace tracseq::samples {
+
+using database::FieldType;
+using database::Value;
+using tabular::Cell;
+using tabular::CellKind;
+
+namespace {
+
+QString sentence(const char* source)
+{
+    return QCoreApplication::translate("Import", source);
+}
+
+QString shortened(const QString& text)
+{
+    return text.size() <= 60 ? text : QString(text.left(59) + u'…');
+}
+
+const database::Field& fieldOf(int field)
+{
+    return sampleEntity().fields[static_cast<std::size_t>(field)];
+}
+
+/// What SQLite's NOCASE makes equal: ASCII letters only.
+QString nocaseKey(const QString& text)
+{
+    QString key = text;
+    for (QChar& c : key) {
+        if (c >= u'A' && c <= u'Z') {
+            c = QChar(c.unicode() + 32);
+        }
+    }
+    return key;
+}
+
+/// True when a cell's text needs no cleaning: printable ASCII without blanks at its ends.
+bool isCleanAscii(std::string_view utf8)
+{
+    return !utf8.empty() && utf8.front() != ' ' && utf8.back() != ' ' &&
+           std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+void appendJson(QString& json, const QString& text)
+{
+    json += u'"';
+    for (const QChar c : text) {
+        switch (c.unicode()) {
+        case u'"':
+            json += QLatin1String("\\\"");
+            break;
+        case u'\\':
+            json += QLatin1String("\\\\");
+            break;
+        case u'\n':
+            json += QLatin1String("\\n");
+            break;
+        case u'\r':
+            json += QLatin1String("\\r");
+            break;
+        case u'\t':
+            json += QLatin1String("\\t");
+            break;
+        default:
+            if (c.unicode() < 0x20) {
+                json += u' ';
+            } else {
+                json += c;
+            }
+        }
+    }
+    json += u'"';
+}
+
+ImportRule ruleOf(const Error& error)
+{
+    switch (error.code()) {
+    case ErrorCode::FieldRequired:
+        return ImportRule::Required;
+    case ErrorCode::FieldTooLong:
+        return ImportRule::TooLong;
+    case ErrorCode::FieldOutOfRange:
+        return ImportRule::OutOfRange;
+    case ErrorCode::FieldNotAChoice:
+        return ImportRule::NotAChoice;
+    default:
+        return ImportRule::Invalid;
+    }
+}
+
+} // namespace
+
+Result<ProjectIndex> ProjectIndex::load(database::Connection& connection)
+{
+    auto query = connection.prepare("SELECT id, code FROM project WHERE deleted = 0");
+    if (!query) {
+        return failure(query.error());
+    }
+    ProjectIndex index;
+    for (;;) {
+        const auto row = query->step();
+        if (!row) {
+            return failure(row.error());
+        }
+        if (!*row) {
+            return index;
+        }
+        index.add(query->text(1), query->uuid(0));
+    }
+}
+
+std::optional<Uuid> ProjectIndex::find(const QString& code) const
+{
+    const auto found = m_byKey.constFind(nocaseKey(code));
+    return found == m_byKey.constEnd() ? std::nullopt : std::optional<Uuid>(*found);
+}
+
+void ProjectIndex::add(const QString& code, const Uuid& id)
+{
+    m_byKey.insert(nocaseKey(code), id);
+}
+
+RowReader::RowReader(const ImportPlan& plan, const tabular::Sheet& sheet,
+                     const ProjectIndex& projects, const ImportOptions& options)
+    : m_plan(plan)
+    , m_sheet(sheet)
+    , m_projects(projects)
+    , m_options(options)
+    , m_columnAt(static_cast<std::size_t>(sheet.columnCount()))
+    , m_columnOfField(sampleEntity().fields.size())
+    , m_attributeNames(m_columnAt.size())
+    , m_unitOfField(sampleEntity().fields.size())
+    , m_neverRequired(sampleEntity().fields.size())
+{
+    QStringList taken;
+    for (const ImportColumn& column : plan.columns) {
+        if (column.use == ColumnUse::Ignore || column.column < 0 ||
+            column.column >= sheet.columnCount()) {
+            continue;
+        }
+        const auto place = static_cast<std::size_t>(column.column);
+        m_columnAt[place] = &column;
+        if (column.use == ColumnUse::Field) {
+            m_columnOfField[static_cast<std::size_t>(column.field)] = &column;
+            continue;
+        }
+        QString name = column.header;
+        for (int n = 2; taken.contains(name); ++n) {
+            name = QStringLiteral("%1 (%2)").arg(column.header).arg(n);
+        }
+        taken += name;
+        appendJson(m_attributeNames[place], name);
+    }
+    for (std::size_t i = 0; i < m_neverRequired.size(); ++i) {
+        if (m_columnOfField[i] != nullptr) {
+            m_unitOfField[i] = tabular::unitFromText(m_columnOfField[i]->unit);
+        }
+        m_neverRequired[i] =
+            m_columnOfField[i] == nullptr && plan.fixedOfField(static_cast<int>(i)) == nullptr;
+    }
+}
+
+bool RowReader::isBlank(int row) const
+{
+    bool blank = true;
+    m_sheet.forEachCell(row, [&](const Cell& cell) {
+        if (!blank || cell.isEmpty() ||
+            m_columnAt[static_cast<std::size_t>(cell.column)] == nullptr) {
+            return;
+        }
+        blank = cell.kind == CellKind::Text && !isCleanAscii(cell.utf8) &&
+                cleanText(cell.text()).isEmpty();
+    });
+    return blank;
+}
+
+bool RowReader::isHeaderAgain(int row) const
+{
+    int same = 0;
+    bool other = false;
+    m_sheet.forEachCell(row, [&](const Cell& cell) {
+        const ImportColumn* column = m_columnAt[static_cast<std::size_t>(cell.column)];
+        if (other || column == nullptr || cell.isEmpty()) {
+            return;
+        }
+        if (!column->header.isEmpty() && compareKey(cell.text()) == compareKey(column->header)) {
+            ++same;
+        } else {
+            other = true;
+        }
+    });
+    return !other && same > 0;
+}
+
+RowReader::Outcome RowReader::read(int row, FindingList& findings)
+{
+    m_row = row;
+    m_bad = false;
+    m_findings = &findings;
+    m_values.assign(sampleEntity().fields.size(), Value());
+    m_broken.assign(sampleEntity().fields.size(), false);
+    m_unknownProject.clear();
+    m_attributes.clear();
+    if (isBlank(row)) {
+        return Outcome::Blank;
+    }
+    // Only a row whose name equals its own heading can be the headings again.
+    const ImportColumn* first = columnOf(Name);
+    if (first != nullptr) {
+        const Cell cell = m_sheet.cell(row, first->column);
+        if (cell.kind == CellKind::Text && compareKey(cell.text()) == compareKey(first->header) &&
+            isHeaderAgain(row)) {
+            findings.add(ImportRule::HeaderRowRepeated, ImportSeverity::Notice, row, nullptr, {},
+                         [] { return sentence("The headings stand here again; skipped."); });
+            return Outcome::HeaderAgain;
+        }
+    }
+    m_sheet.forEachCell(row, [&](const Cell& cell) {
+        if (const ImportColumn* column = m_columnAt[static_cast<std::size_t>(cell.column)]) {
+            readCell(cell, *column);
+        }
+    });
+    readFixed();
+    if (!m_attributes.isEmpty()) {
+        m_attributes += u'}';
+        m_values[Attributes] = Value(m_attributes);
+    }
+    judgeRow();
+    return m_bad ? Outcome::Bad : Outcome::Good;
+}
+
+QString RowReader::textOf(const Cell& cell, const ImportColumn& column)
+{
+    if (isCleanAscii(cell.utf8)) {
+        return QString::fromLatin1(cell.utf8.data(), static_cast<qsizetype>(cell.utf8.size()));
+    }
+    const QString raw = cell.text();
+    const QString clean = cleanText(raw);
+    if (hasHiddenCharacters(raw)) {
+        m_findings->add(ImportRule::HiddenCharacters, ImportSeverity::Notice, m_row, &column, clean,
+                        [&] {
+                            return sentence("Invisible characters or odd blanks were taken out of "
+                                            "“%1”.")
+                                .arg(shortened(clean));
+                        });
+    }
+    return clean;
+}
+
+void RowReader::readCell(const Cell& cell, const ImportColumn& column)
+{
+    const bool isField = column.use == ColumnUse::Field;
+    if (cell.kind == CellKind::Error) {
+        if (isField) {
+            m_broken[static_cast<std::size_t>(column.field)] = true;
+        }
+        error(ImportRule::CellError, &column, cell.text(), [&] {
+            return sentence("The cell shows the error %1. Correct it in the spreadsheet, or empty "
+                            "the cell.")
+                .arg(cell.text());
+        });
+        return;
+    }
+    if (cell.fromFormula) {
+        if (cell.isEmpty()) {
+            if (isField) {
+                m_broken[static_cast<std::size_t>(column.field)] = true;
+            }
+            error(ImportRule::FormulaWithoutValue, &column, {}, [] {
+                return sentence("The cell is a formula without a stored result. Open the file in a "
+                                "spreadsheet program and save it again.");
+            });
+            return;
+        }
+        m_findings->add(ImportRule::FormulaValue, ImportSeverity::Notice, m_row, &column,
+                        cell.text(), [&] {
+                            return sentence("The cell is a formula; its stored result “%1” is "
+                                            "taken.")
+                                .arg(shortened(cell.text()));
+                        });
+    }
+    if (cell.isEmpty()) {
+        return;
+    }
+    if (!isField) {
+        const QString text = textOf(cell, column);
+        if (!text.isEmpty()) {
+            addAttribute(column, text);
+        }
+        return;
+    }
+    switch (fieldOf(column.field).type) {
+    case FieldType::Decimal:
+    case FieldType::Integer:
+        readNumberCell(cell, column, column.field);
+        return;
+    case FieldType::Date:
+        readDayCell(cell, column, column.field);
+        return;
+    default:
+        readText(cell, column, column.field);
+    }
+}
+
+void RowReader::addAttribute(const ImportColumn& column, const QString& text)
+{
+    m_attributes += m_attributes.isEmpty() ? u'{' : u',';
+    m_attributes += m_attributeNames[static_cast<std::size_t>(column.column)];
+    m_attributes += u':';
+    appendJson(m_attributes, text);
+}
+
+void RowReader::readFixed()
+{
+    for (const FixedValue& fixed : m_plan.fixed) {
+        const auto field = static_cast<std::size_t>(fixed.field);
+        if (!m_values[field].isNull() || m_broken[field] ||
+            (fixed.field == Project && !m_unknownProject.isEmpty())) {
+            continue;
+        }
+        const FieldType type = fieldOf(fixed.field).type;
+        if (type == FieldType::Decimal || type == FieldType::Integer) {
+            readNumberText(fixed.field, fixed.text, DecimalMark::Unknown, nullptr);
+        } else if (type == FieldType::Date) {
+            readDayText(fixed.field, fixed.text, DateOrder::Unknown, nullptr);
+        } else {
+            readFieldText(fixed.field, fixed.text, nullptr);
+        }
+    }
+}
+
+void RowReader::readText(const Cell& cell, const ImportColumn& column, int field)
+{
+    const QString text = textOf(cell, column);
+    if (text.isEmpty()) {
+        return;
+    }
+    if (field == Name || field == Barcode) {
+        judgeName(cell, column, text);
+    }
+    readFieldText(field, text, &column);
+}
+
+void RowReader::judgeRow()
+{
+    for (FieldError& wrong : validateSample(m_values, m_options.today)) {
+        const auto field = static_cast<std::size_t>(wrong.field);
+        // What is broken has been told; what the sheet has no column for is told once for all.
+        if (m_broken[field] ||
+            (m_neverRequired[field] && wrong.error.code() == ErrorCode::FieldRequired)) {
+            continue;
+        }
+        const ImportColumn* column = columnOf(wrong.field);
+        error(ruleOf(wrong.error), column,
+              column == nullptr ? QString() : cleanText(m_sheet.cell(m_row, column->column).text()),
+              [&] { return errorText(wrong.error); });
+    }
+}
+
+} // namespace tracseq::samples

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of RowReader that read the value of one cell for one field.
+#include "core/base/error_text.h"
+#include "core/samples/import_values.h"
+#include "core/samples/row_reader.h"
+#include "core/samples/sample.h"
+#include "core/tabular/date_serial.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace tracseq::samples {
+
+using database::Value;
+using tabular::Cell;
+using tabular::CellKind;
+
+namespace {
+
+QString sentence(const char* source)
+{
+    return QCoreApplication::translate("Import", source);
+}
+
+QString shortened(const QString& text)
+{
+    return text.size() <= 60 ? text : QString(text.left(59) + u'…');
+}
+
+bool isExponentNumber(std::string_view text)
+{
+    const std::size_t e = text.find_first_of("eE");
+    if (e == std::string_view::npos || e == 0) {
+        return false;
+    }
+    const std::string_view mantissa = text.substr(0, e);
+    std::string_view power = text.substr(e + 1);
+    const bool plainPower = power.empty() || (power.front() != '+' && power.front() != '-');
+    if (!plainPower) {
+        power.remove_prefix(1);
+    }
+    const auto digits = [](std::string_view t) {
+        return !t.empty() &&
+               std::all_of(t.begin(), t.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    // `1E2` may be a name; `1.23E+11` and `1E+11` are what a spreadsheet makes of long digits.
+    const std::size_t mark = mantissa.find_first_of(".,");
+    if (mark == std::string_view::npos) {
+        return digits(mantissa) && digits(power) && !plainPower;
+    }
+    return digits(mantissa.substr(0, mark)) && digits(mantissa.substr(mark + 1)) && digits(power);
+}
+
+} // namespace
+
+void RowReader::judgeName(const Cell& cell, const ImportColumn& column, const QString& text)
+{
+    const auto refuse = [&](ImportRule rule, auto message) {
+        m_broken[static_cast<std::size_t>(column.field)] = true;
+        error(rule, &column, text, message);
+    };
+    if (cell.kind == CellKind::Date || cell.kind == CellKind::DateTime) {
+        refuse(ImportRule::DateInName, [&] {
+            const QDate day = QDate::fromString(text.left(10), Qt::ISODate);
+            return sentence("“%1” is a date in the spreadsheet. It may have been a name such as "
+                            "%2, or the number %3. Format the column as text and type it again.")
+                .arg(text, QLocale::c().toString(day, QStringLiteral("MMMd")).toUpper(),
+                     QString::number(serialFromDate(day, tabular::Epoch::Year1900)));
+        });
+        return;
+    }
+    if (cell.kind == CellKind::Text) {
+        if (isExponentNumber(cell.utf8)) {
+            refuse(ImportRule::ExponentInName, [&] {
+                return sentence("“%1” is a long number in scientific notation; its digits are "
+                                "lost. Format the column as text and type it again.")
+                    .arg(text);
+            });
+        } else if (text.contains(u'\n') || text.contains(u'\r') || text.contains(u'\t')) {
+            refuse(ImportRule::LineBreakInName, [&] {
+                return sentence("“%1” holds a line break or a tab. Take it out.")
+                    .arg(shortened(text.simplified()));
+            });
+        }
+        return;
+    }
+    if (cell.storedAsNumber) {
+        m_findings->add(ImportRule::StoredAsNumber, ImportSeverity::Warning, m_row, &column, text,
+                        [&] {
+                            return sentence("“%1” is stored as a number. If it had leading zeros, "
+                                            "more than 15 digits or an E in it, the spreadsheet "
+                                            "has changed it.")
+                                .arg(text);
+                        });
+    }
+}
+
+void RowReader::readFieldText(int field, const QString& text, const ImportColumn* column)
+{
+    switch (field) {
+    case SampleType:
+        readType(text, column);
+        return;
+    case Project:
+        readProject(text, column);
+        return;
+    default:
+        if (!m_broken[static_cast<std::size_t>(field)]) {
+            m_values[static_cast<std::size_t>(field)] = Value(text);
+        }
+    }
+}
+
+void RowReader::readType(const QString& text, const ImportColumn* column)
+{
+    const QString type = sampleTypeOf(text);
+    if (type.isEmpty()) {
+        m_values[SampleType] = Value(text); // the rules of the description name the choices
+        return;
+    }
+    if (type != text && column != nullptr) {
+        m_findings->add(
+            ImportRule::ChoiceMatched, ImportSeverity::Notice, m_row, column, text,
+            [&] { return sentence("“%1” is taken as %2.").arg(shortened(text), type); });
+    }
+    m_values[SampleType] = Value(type);
+}
+
+void RowReader::readProject(const QString& text, const ImportColumn* column)
+{
+    if (const auto id = m_projects.find(text)) {
+        m_values[Project] = Value(*id);
+        return;
+    }
+    m_unknownProject = text;
+    if (text.size() > 100) {
+        error(ImportRule::TooLong, column, text, [&] {
+            return errorText(
+                Error(ErrorCode::FieldTooLong, {sampleEntity().fields[Project].translatedLabel(),
+                                                shortened(text), QStringLiteral("100")}));
+        });
+    } else if (m_options.createProjects) {
+        m_findings->add(
+            ImportRule::ProjectCreated, ImportSeverity::Notice, m_row, column, text,
+            [&] { return sentence("The project “%1” is new and will be created.").arg(text); });
+    } else {
+        m_broken[Project] = true;
+        error(ImportRule::ProjectUnknown, column, text, [&] {
+            return sentence("The lab has no project “%1”. Create it first, or let the import "
+                            "create it.")
+                .arg(text);
+        });
+    }
+}
+
+void RowReader::readNumberCell(const Cell& cell, const ImportColumn& column, int field)
+{
+    if (cell.kind != CellKind::Number && cell.kind != CellKind::Text) {
+        m_broken[static_cast<std::size_t>(field)] = true;
+        error(ImportRule::NotANumber, &column, cell.text(),
+              [&] { return sentence("“%1” is not a number.").arg(shortened(cell.text())); });
+        return;
+    }
+    if (cell.kind == CellKind::Text && isNoValueMark(cell.utf8)) {
+        m_findings->add(ImportRule::NoValueMark, ImportSeverity::Notice, m_row, &column,
+                        cell.text(),
+                        [&] { return sentence("“%1” is taken as no value.").arg(cell.text()); });
+        return;
+    }
+    const QString text = textOf(cell, column);
+    if (!text.isEmpty()) {
+        readNumberText(field, text,
+                       cell.kind == CellKind::Number ? DecimalMark::Point : column.decimal,
+                       &column);
+    }
+}
+
+void RowReader::readNumberText(int field, const QString& text, DecimalMark mark,
+                               const ImportColumn* column)
+{
+    const auto at = static_cast<std::size_t>(field);
+    // Most cells are plain: no unit, no grouping.
+    if (mark == DecimalMark::Point && (column == nullptr || !m_unitOfField[at])) {
+        if (const auto plain = Decimal::fromString(text)) {
+            m_values[at] = Value(*plain);
+            return;
+        }
+    }
+    const NumberReading reading = readNumber(text, mark);
+    const auto refuse = [&](ImportRule rule, auto message) {
+        m_broken[at] = true;
+        error(rule, column, text, message);
+    };
+    if (reading.outcome == NumberReading::Outcome::Ambiguous) {
+        refuse(ImportRule::NumberAmbiguous, [&] {
+            return sentence("“%1” can be read as %2 or as %3. Say whether the decimal mark is a "
+                            "point or a comma.")
+                .arg(text, reading.value.toString(), reading.other.toString());
+        });
+        return;
+    }
+    if (reading.outcome == NumberReading::Outcome::NotANumber) {
+        refuse(ImportRule::NotANumber, [&] {
+            return (mark == DecimalMark::Point
+                        ? sentence("“%1” is not a number with a decimal point.")
+                    : mark == DecimalMark::Comma
+                        ? sentence("“%1” is not a number with a decimal comma.")
+                        : sentence("“%1” is not a number."))
+                .arg(shortened(text));
+        });
+        return;
+    }
+    if (!reading.qualifier.isEmpty()) {
+        refuse(ImportRule::NotANumber, [&] {
+            return sentence("“%1” is a limit and no measured value. Leave the cell empty and keep "
+                            "the limit in a column of its own.")
+                .arg(shortened(text));
+        });
+        return;
+    }
+    if (reading.dashAsMinus) {
+        m_findings->add(
+            ImportRule::MinusReplaced, ImportSeverity::Notice, m_row, column, text,
+            [&] { return sentence("The dash of “%1” is taken as a minus sign.").arg(text); });
+    }
+    storeNumber(field, text, reading, column);
+}
+
+void RowReader::storeNumber(int field, const QString& text, const NumberReading& reading,
+                            const ImportColumn* column)
+{
+    const auto at = static_cast<std::size_t>(field);
+    const database::Field& description = sampleEntity().fields[at];
+    const auto refuse = [&](ImportRule rule, auto message) {
+        m_broken[at] = true;
+        error(rule, column, text, message);
+    };
+    bool rounded = reading.rounded;
+    Decimal value = reading.value;
+    const auto unit = !reading.unit.isEmpty() ? tabular::unitFromText(reading.unit)
+                      : column != nullptr     ? m_unitOfField[at]
+                                              : std::nullopt;
+    if (!reading.unit.isEmpty() || unit) {
+        const auto wanted = tabular::unitFromText(QString::fromUtf8(description.unit));
+        if (!wanted) {
+            refuse(ImportRule::NotANumber,
+                   [&] { return sentence("“%1” is not a number.").arg(shortened(text)); });
+            return;
+        }
+        if (!unit || unit->dimension != wanted->dimension) {
+            refuse(ImportRule::UnitUnknown, [&] {
+                return sentence("%1 in “%2” cannot be converted to %3. Use one of: %4.")
+                    .arg(description.translatedLabel(), reading.unit, wanted->name,
+                         tabular::unitNames(wanted->dimension).join(QStringLiteral(", ")));
+            });
+            return;
+        }
+        const auto converted = tabular::toBaseUnit(value, *unit, &rounded);
+        if (!converted) {
+            refuse(ImportRule::OutOfRange,
+                   [&] { return sentence("“%1” is out of range.").arg(text); });
+            return;
+        }
+        if (unit->times != unit->dividedBy) {
+            m_findings->add(
+                ImportRule::UnitConverted, ImportSeverity::Notice, m_row, column, text, [&] {
+                    return sentence("Amounts in %1 are converted: %2 %1 is %3 %4.")
+                        .arg(unit->name, value.toString(), converted->toString(), wanted->name);
+                });
+        }
+        value = *converted;
+    }
+    if (rounded) {
+        m_findings->add(ImportRule::NumberRounded, ImportSeverity::Notice, m_row, column, text,
+                        [&] {
+                            return sentence("“%1” is rounded to six decimal places: %2.")
+                                .arg(shortened(text), value.toString());
+                        });
+    }
+    m_values[at] = Value(value);
+}
+
+void RowReader::readDayCell(const Cell& cell, const ImportColumn& column, int field)
+{
+    switch (cell.kind) {
+    case CellKind::Date:
+        m_values[static_cast<std::size_t>(field)] = Value(cell.text());
+        return;
+    case CellKind::DateTime:
+        readDayText(field, cell.text(), DateOrder::YearMonthDay, &column);
+        return;
+    case CellKind::Text: {
+        const QString text = textOf(cell, column);
+        if (isNoValueMark(cell.utf8)) {
+            m_findings->add(ImportRule::NoValueMark, ImportSeverity::Notice, m_row, &column, text,
+                            [&] { return sentence("“%1” is taken as no value.").arg(text); });
+        } else if (!text.isEmpty()) {
+            readDayText(field, text, column.dates, &column);
+        }
+        return;
+    }
+    default:
+        readDayText(field, cell.text(), DateOrder::YearMonthDay, &column);
+    }
+}
+
+void RowReader::readDayText(int field, const QString& text, DateOrder order,
+                            const ImportColumn* column)
+{
+    const DayReading reading = readDay(text, order);
+    switch (reading.outcome) {
+    case DayReading::Outcome::Day:
+        if (reading.timeDropped) {
+            m_findings->add(ImportRule::TimeDropped, ImportSeverity::Notice, m_row, column, text,
+                            [&] {
+                                return sentence("The time of “%1” is left out; the day is %2.")
+                                    .arg(text, reading.day.toString(Qt::ISODate));
+                            });
+        }
+        m_values[static_cast<std::size_t>(field)] = Value(reading.day);
+        return;
+    case DayReading::Outcome::Ambiguous:
+        m_broken[static_cast<std::size_t>(field)] = true;
+        error(ImportRule::DateAmbiguous, column, text, [&] {
+            return sentence("“%1” can be read as %2 (day first) or %3 (month first). Say which "
+                            "order the dates have.")
+                .arg(text, reading.day.toString(Qt::ISODate), reading.other.toString(Qt::ISODate));
+        });
+        return;
+    case DayReading::Outcome::NotADay:
+        break;
+    }
+    m_broken[static_cast<std::size_t>(field)] = true;
+    error(ImportRule::NotADate, column, text, [&] {
+        if (reading.shortYear) {
+            return sentence(
+                       "“%1” has a year of two digits. Write it with four, such as 2024-01-15.")
+                .arg(shortened(text));
+        }
+        switch (order) {
+        case DateOrder::DayMonthYear:
+            return sentence("“%1” is not a date (day/month/year, or 2024-01-15).")
+                .arg(shortened(text));
+        case DateOrder::MonthDayYear:
+            return sentence("“%1” is not a date (month/day/year, or 2024-01-15).")
+                .arg(shortened(text));
+        default:
+            return sentence("“%1” is not a date. Write it as 2024-01-15.").arg(shortened(text));
+        }
+    });
+}
+
+} // namespace tracseq::samples
