@@ -20,11 +20,6 @@ namespace {
 constexpr qint64 kMaxRelationBytes = 16'000'000;
 constexpr qint64 kMaxMimeBytes = 1'000;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Tabular", text);
-}
-
 bool startsWith(const QByteArray& bytes, QByteArrayView magic, qsizetype at = 0)
 {
     return bytes.size() >= at + magic.size() &&
@@ -35,13 +30,13 @@ bool startsWith(const QByteArray& bytes, QByteArrayView magic, qsizetype at = 0)
 QString nameOfForeignFormat(const QByteArray& bytes)
 {
     if (startsWith(bytes, "%PDF")) {
-        return tr("a PDF document");
+        return QCoreApplication::translate("Tabular", "a PDF document");
     }
     if (startsWith(bytes, "\x89PNG") || startsWith(bytes, "\xFF\xD8\xFF") ||
         startsWith(bytes, "GIF8") || startsWith(bytes, "II*") || startsWith(bytes, "MM")) {
         const bool tiff = startsWith(bytes, "MM");
         if (!tiff || startsWith(bytes, QByteArrayView("MM\0*", 4))) {
-            return tr("a picture");
+            return QCoreApplication::translate("Tabular", "a picture");
         }
     }
     if (startsWith(bytes, "\x1F\x8B") || startsWith(bytes, "7z\xBC\xAF") ||
@@ -49,18 +44,18 @@ QString nameOfForeignFormat(const QByteArray& bytes)
         startsWith(bytes, QByteArrayView("\xFD"
                                          "7zXZ",
                                          5))) {
-        return tr("a packed archive");
+        return QCoreApplication::translate("Tabular", "a packed archive");
     }
     if (startsWith(bytes, "{\\rtf")) {
-        return tr("a text document");
+        return QCoreApplication::translate("Tabular", "a text document");
     }
     if (startsWith(bytes, "\x7F"
                           "ELF") ||
         (startsWith(bytes, "MZ") && !looksLikeText(bytes))) {
-        return tr("a program");
+        return QCoreApplication::translate("Tabular", "a program");
     }
     if (startsWith(bytes, "SQLite format 3")) {
-        return tr("a database");
+        return QCoreApplication::translate("Tabular", "a database");
     }
     return {};
 }
@@ -86,9 +81,11 @@ Result<Workbook> refuseCompoundFile(const QByteArray& bytes, const QString& name
         return failure(ErrorCode::TableFileEncrypted, {name});
     }
     if (holds(u"Workbook") || holds(u"Book")) {
-        return failure(ErrorCode::TableFileOldFormat, {name, tr("an old Excel file (.xls)")});
+        return failure(ErrorCode::TableFileOldFormat,
+                       {name, QCoreApplication::translate("Tabular", "an old Excel file (.xls)")});
     }
-    return failure(ErrorCode::TableFileUnknown, {name, tr("an old Office document")});
+    return failure(ErrorCode::TableFileUnknown,
+                   {name, QCoreApplication::translate("Tabular", "an old Office document")});
 }
 
 class ZipOpener {
@@ -123,16 +120,20 @@ public:
             workbook = QStringLiteral("xl/workbook.xml");
         }
         if (workbook.endsWith(u".bin")) {
-            return failure(ErrorCode::TableFileOldFormat,
-                           {m_name, tr("a binary Excel file (.xlsb)")});
+            return failure(
+                ErrorCode::TableFileOldFormat,
+                {m_name, QCoreApplication::translate("Tabular", "a binary Excel file (.xlsb)")});
         }
         if (workbook.isEmpty()) {
-            return failure(ErrorCode::TableFileUnknown, {m_name, tr("a packed archive")});
+            return failure(ErrorCode::TableFileUnknown,
+                           {m_name, QCoreApplication::translate("Tabular", "a packed archive")});
         }
         if (workbook.startsWith(u"word/") || workbook.startsWith(u"ppt/")) {
-            return failure(ErrorCode::TableFileUnknown,
-                           {m_name, workbook.startsWith(u"word/") ? tr("a text document")
-                                                                  : tr("a presentation")});
+            return failure(
+                ErrorCode::TableFileUnknown,
+                {m_name, workbook.startsWith(u"word/")
+                             ? QCoreApplication::translate("Tabular", "a text document")
+                             : QCoreApplication::translate("Tabular", "a presentation")});
         }
         return readXlsx(m_zip, m_relations, workbook, m_options.limits);
     }
@@ -179,7 +180,9 @@ private:
     Result<Workbook> readOdsParts()
     {
         if (!m_odsType.contains(u"spreadsheet")) {
-            return failure(ErrorCode::TableFileUnknown, {m_name, tr("a document of another kind")});
+            return failure(
+                ErrorCode::TableFileUnknown,
+                {m_name, QCoreApplication::translate("Tabular", "a document of another kind")});
         }
         std::optional<Workbook> book;
         TRACSEQ_TRY(m_zip.forEachPart([&](const QString& part, QIODevice& content) -> Status {
@@ -195,8 +198,9 @@ private:
             return {};
         }));
         if (!book) {
-            return failure(ErrorCode::TableFileDamaged,
-                           {m_name, tr("its list of sheets is missing")});
+            return failure(
+                ErrorCode::TableFileDamaged,
+                {m_name, QCoreApplication::translate("Tabular", "its list of sheets is missing")});
         }
         return std::move(*book);
     }
@@ -222,10 +226,13 @@ Result<Workbook> readMarkup(const QByteArray& bytes, const QByteArray& head, con
         return readOds(xml, name, options.limits);
     }
     if (head.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-        return failure(ErrorCode::TableFileOldFormat, {name, tr("an Excel 2003 XML file")});
+        return failure(ErrorCode::TableFileOldFormat,
+                       {name, QCoreApplication::translate("Tabular", "an Excel 2003 XML file")});
     }
     return failure(ErrorCode::TableFileUnknown,
-                   {name, head.startsWith("<?xml") ? tr("an XML file") : tr("a web page")});
+                   {name, head.startsWith("<?xml")
+                              ? QCoreApplication::translate("Tabular", "an XML file")
+                              : QCoreApplication::translate("Tabular", "a web page")});
 }
 
 bool isMarkup(const QByteArray& head)
@@ -242,13 +249,16 @@ Result<Workbook> readByContent(QByteArray bytes, const QString& fileName,
     }
     if (bytes.size() > options.limits.fileBytes) {
         return failure(ErrorCode::TableFileTooLarge,
-                       {fileName, tr("%1 MB of data").arg(options.limits.fileBytes / 1'000'000)});
+                       {fileName, QCoreApplication::translate("Tabular", "%1 MB of data")
+                                      .arg(options.limits.fileBytes / 1'000'000)});
     }
     if (startsWith(bytes, "PK\x03\x04")) {
         return ZipOpener(bytes, fileName, options, progress).run();
     }
     if (startsWith(bytes, "PK\x05\x06")) {
-        return failure(ErrorCode::TableFileUnknown, {fileName, tr("an empty packed archive")});
+        return failure(
+            ErrorCode::TableFileUnknown,
+            {fileName, QCoreApplication::translate("Tabular", "an empty packed archive")});
     }
     if (startsWith(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
         return refuseCompoundFile(bytes, fileName);
@@ -260,7 +270,8 @@ Result<Workbook> readByContent(QByteArray bytes, const QString& fileName,
         return readMarkup(bytes, head, fileName, options);
     }
     if (!looksLikeText(bytes)) {
-        return failure(ErrorCode::TableFileUnknown, {fileName, tr("a file of binary data")});
+        return failure(ErrorCode::TableFileUnknown,
+                       {fileName, QCoreApplication::translate("Tabular", "a file of binary data")});
     }
     return readCsv(std::move(bytes), fileName, options, progress);
 }
@@ -288,7 +299,8 @@ Result<Workbook> readWorkbook(const QString& path, const ReadOptions& options, P
     const QString fileName = QFileInfo(path).fileName();
     if (file.size() > options.limits.fileBytes) {
         return failure(ErrorCode::TableFileTooLarge,
-                       {fileName, tr("%1 MB of data").arg(options.limits.fileBytes / 1'000'000)});
+                       {fileName, QCoreApplication::translate("Tabular", "%1 MB of data")
+                                      .arg(options.limits.fileBytes / 1'000'000)});
     }
     // Read, not mapped: a mapped file that another program cuts short would end this one.
     QByteArray bytes = file.read(options.limits.fileBytes + 1);

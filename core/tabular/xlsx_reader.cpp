@@ -15,11 +15,6 @@ namespace {
 constexpr int kMaxRows = 1'048'576;
 constexpr int kMaxColumns = 16'384;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Tabular", text);
-}
-
 /// What the sheets of one package share.
 struct Package {
     TextStore store;
@@ -30,10 +25,11 @@ struct Package {
 
 tl::unexpected<Error> tooLarge(const QString& fileName, const ReadLimits& limits)
 {
-    return failure(ErrorCode::TableFileTooLarge,
-                   {fileName, tr("%1 million cells or %2 MB of text")
-                                  .arg(QString::number(limits.cells / 1'000'000),
-                                       QString::number(limits.textBytes / 1'000'000))});
+    return failure(
+        ErrorCode::TableFileTooLarge,
+        {fileName, QCoreApplication::translate("Tabular", "%1 million cells or %2 MB of text")
+                       .arg(QString::number(limits.cells / 1'000'000),
+                            QString::number(limits.textBytes / 1'000'000))});
 }
 
 /// Reads one worksheet part.
@@ -339,8 +335,9 @@ Result<Workbook> readXlsx(ZipReader& zip, const QHash<QString, QByteArray>& rela
         return package.store.isOverLimit() ? Status(tooLarge(fileName, limits)) : Status();
     }));
     if (!found || book.sheets.empty()) {
-        return failure(ErrorCode::TableFileDamaged,
-                       {fileName, tr("its list of sheets is missing")});
+        return failure(
+            ErrorCode::TableFileDamaged,
+            {fileName, QCoreApplication::translate("Tabular", "its list of sheets is missing")});
     }
     package.epoch = book.epoch1904 ? Epoch::Year1904 : Epoch::Year1900;
 
@@ -380,8 +377,10 @@ Result<Workbook> readXlsx(ZipReader& zip, const QHash<QString, QByteArray>& rela
         if (sheets[i]) {
             result.sheets.push_back(std::move(*sheets[i]));
         } else if (wanted[i]) {
-            return failure(ErrorCode::TableFileDamaged,
-                           {fileName, tr("its sheet “%1” is missing").arg(book.sheets[i].name)});
+            return failure(
+                ErrorCode::TableFileDamaged,
+                {fileName, QCoreApplication::translate("Tabular", "its sheet “%1” is missing")
+                               .arg(book.sheets[i].name)});
         }
     }
     return result;

@@ -16,11 +16,6 @@ struct CloseArchive {
     void operator()(archive* a) const { archive_read_free(a); }
 };
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Tabular", text);
-}
-
 QString partName(archive_entry* entry)
 {
     const char* name = archive_entry_pathname_utf8(entry);
@@ -61,7 +56,8 @@ protected:
             m_atEnd = true;
             m_reader.m_failure =
                 Error(isEncrypted() ? ErrorCode::TableFileEncrypted : ErrorCode::TableFileDamaged,
-                      {m_reader.m_fileName, tr("a part of it cannot be unpacked")});
+                      {m_reader.m_fileName,
+                       QCoreApplication::translate("Tabular", "a part of it cannot be unpacked")});
             return -1;
         }
         if (size == 0) {
@@ -103,13 +99,14 @@ bool ZipReader::count(qint64 bytes)
         m_inflated / m_limits.inflationRatio > m_bytes.size()) {
         m_failure =
             Error(ErrorCode::TableFileBomb,
-                  {m_fileName, tr("more than %1 times its size").arg(m_limits.inflationRatio)});
+                  {m_fileName, QCoreApplication::translate("Tabular", "more than %1 times its size")
+                                   .arg(m_limits.inflationRatio)});
         return false;
     }
     if (m_inflated > m_limits.inflatedBytes) {
-        m_failure =
-            Error(ErrorCode::TableFileTooLarge,
-                  {m_fileName, tr("%1 MB of data").arg(m_limits.inflatedBytes / 1'000'000)});
+        m_failure = Error(ErrorCode::TableFileTooLarge,
+                          {m_fileName, QCoreApplication::translate("Tabular", "%1 MB of data")
+                                           .arg(m_limits.inflatedBytes / 1'000'000)});
         return false;
     }
     if (m_inflated >= m_nextReport) {
@@ -130,7 +127,8 @@ Status ZipReader::forEachPart(const Visitor& visit)
     archive_read_support_format_zip_seekable(source.get());
     if (archive_read_open_memory(source.get(), m_bytes.constData(),
                                  static_cast<std::size_t>(m_bytes.size())) != ARCHIVE_OK) {
-        return failure(ErrorCode::TableFileDamaged, {m_fileName, tr("its end is missing")});
+        return failure(ErrorCode::TableFileDamaged,
+                       {m_fileName, QCoreApplication::translate("Tabular", "its end is missing")});
     }
     QSet<QString> seen;
     int entries = 0;
@@ -141,13 +139,18 @@ Status ZipReader::forEachPart(const Visitor& visit)
             return {};
         }
         if (status < ARCHIVE_WARN || entry == nullptr) {
-            return failure(ErrorCode::TableFileDamaged,
-                           {m_fileName, entries == 0 ? tr("its end is missing")
-                                                     : tr("its table of contents is broken")});
+            return failure(
+                ErrorCode::TableFileDamaged,
+                {m_fileName,
+                 entries == 0
+                     ? QCoreApplication::translate("Tabular", "its end is missing")
+                     : QCoreApplication::translate("Tabular", "its table of contents is broken")});
         }
         if (++entries > m_limits.archiveEntries) {
-            return failure(ErrorCode::TableFileBomb,
-                           {m_fileName, tr("more than %L1 parts").arg(m_limits.archiveEntries)});
+            return failure(
+                ErrorCode::TableFileBomb,
+                {m_fileName, QCoreApplication::translate("Tabular", "more than %L1 parts")
+                                 .arg(m_limits.archiveEntries)});
         }
         if (archive_entry_filetype(entry) != AE_IFREG) {
             continue;
@@ -183,8 +186,10 @@ Result<QByteArray> ZipReader::readAll(QIODevice& content, qint64 maxBytes) const
         }
         bytes.append(piece.constData(), size);
         if (bytes.size() > maxBytes) {
-            return failure(ErrorCode::TableFileTooLarge,
-                           {m_fileName, tr("%1 MB in one small part").arg(maxBytes / 1'000'000)});
+            return failure(
+                ErrorCode::TableFileTooLarge,
+                {m_fileName, QCoreApplication::translate("Tabular", "%1 MB in one small part")
+                                 .arg(maxBytes / 1'000'000)});
         }
     }
     if (m_failure) {
