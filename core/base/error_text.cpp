@@ -157,8 +157,8 @@ const char* sentenceOf(ErrorCode code)
             "Errors", "“%1” was not imported: %2 of %3 rows have errors. Correct them, or import "
                       "only the good rows. Nothing was changed.");
     case ErrorCode::ImportNothing: // file
-        return QT_TRANSLATE_NOOP(
-            "Errors", "“%1” has no row that can be imported. Nothing was changed.");
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "“%1” has no row that can be imported. Nothing was changed.");
     case ErrorCode::ImportRepeated: // file, when, by whom
         return QT_TRANSLATE_NOOP(
             "Errors", "“%1” was imported before (%2, by %3). Nothing was changed. Import it again "
