@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/status_line.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/thin_bar.h"
+#include "ui/widgets/tone_label.h"
+
+#include <QToolButton>
+
+namespace tracseq::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QToolButton* slotButton(QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFixedHeight(metrics::kSmallControlHeight);
+    button->hide();
+    return button;
+}
+
+} // namespace
+
+StatusLine::StatusLine(TaskList& tasks, QWidget* parent)
+    : QStatusBar(parent)
+    , m_tasks(tasks)
+    , m_sync(slotButton(this))
+    , m_lab(new QLabel(this))
+    , m_counts(new ToneLabel(Tone::Muted, this))
+    , m_taskTitle(slotButton(this))
+    , m_taskBar(new ThinBar(this))
+{
+    setSizeGripEnabled(false);
+    setFixedHeight(metrics::kSmallControlHeight + metrics::kSpaceXs + 2);
+    m_lab->setContentsMargins(metrics::kSpaceS, 0, metrics::kSpaceS, 0);
+    m_lab->setTextFormat(Qt::PlainText);
+    m_counts->setContentsMargins(metrics::kSpaceS, 0, metrics::kSpaceS, 0);
+    m_counts->setTextFormat(Qt::PlainText);
+    m_taskBar->setFixedWidth(metrics::kColumnWidth);
+    m_taskBar->hide();
+    m_taskTitle->setToolTip(tr("Show the tasks"));
+    addWidget(m_sync);
+    addWidget(m_lab);
+    addPermanentWidget(m_taskTitle);
+    addPermanentWidget(m_taskBar);
+    addPermanentWidget(m_counts);
+    m_lab->hide();
+    m_counts->hide();
+    connect(m_sync, &QToolButton::clicked, this, &StatusLine::syncClicked);
+    connect(m_taskTitle, &QToolButton::clicked, this, &StatusLine::tasksClicked);
+    connect(&tasks, &TaskList::taskAdded, this, &StatusLine::showTasks);
+    connect(&tasks, &TaskList::taskChanged, this, &StatusLine::showTasks);
+    connect(&tasks, &TaskList::taskRemoved, this, &StatusLine::showTasks);
+}
+
+void StatusLine::setSyncState(const QString& iconName, const QString& text, const QString& toolTip)
+{
+    m_sync->setIcon(icon(iconName));
+    m_sync->setText(text);
+    m_sync->setToolTip(toolTip);
+    m_sync->setAccessibleName(text);
+    m_sync->setVisible(!text.isEmpty());
+}
+
+void StatusLine::setLabName(const QString& name, const QString& toolTip)
+{
+    m_lab->setText(name);
+    m_lab->setToolTip(toolTip);
+    m_lab->setAccessibleName(tr("Lab: %1").arg(name));
+    m_lab->setVisible(!name.isEmpty());
+}
+
+void StatusLine::setCounts(const QString& text)
+{
+    m_counts->setText(text);
+    m_counts->setVisible(!text.isEmpty());
+}
+
+void StatusLine::showTasks()
+{
+    const int running = m_tasks.runningCount();
+    m_taskTitle->setVisible(running > 0);
+    m_taskBar->setVisible(running > 0);
+    if (running == 0) {
+        return;
+    }
+    for (const TaskInfo& info : m_tasks.tasks()) {
+        if (info.state == TaskState::Running) {
+            m_taskBar->setProgress(info.done, info.total);
+            m_taskTitle->setText(running == 1 ? info.title
+                                              : tr("%n task(s) running", nullptr, running));
+            m_taskTitle->setIcon(icon(u"view-task"_s, Tone::Muted));
+            m_taskTitle->setAccessibleName(m_taskTitle->text());
+            return;
+        }
+    }
+}
+
+} // namespace tracseq::ui
