@@ -7,7 +7,7 @@ namespace tracseq::samples {
 
 /// What is wrong with one field.
 struct FieldError {
-    int field; ///< SampleField
+    int field = 0; ///< SampleField
     Error error;
 };
 

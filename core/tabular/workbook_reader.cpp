@@ -154,7 +154,7 @@ private:
                 }
                 relationBytes += xml->size();
                 m_hasRootRelations = m_hasRootRelations || part == u"_rels/.rels";
-                m_relations.insert(part, std::move(*xml));
+                m_relations.insert(part, *xml);
             } else if (part == u"mimetype") {
                 const QByteArray type = content.read(kMaxMimeBytes).trimmed();
                 m_odsType = QString::fromLatin1(type);
