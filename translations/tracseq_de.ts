@@ -2,122 +2,1961 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>DNA</source>
+        <translation>DNA</translation>
+    </message>
+    <message>
+        <source>RNA</source>
+        <translation>RNA</translation>
+    </message>
+    <message>
+        <source>cDNA</source>
+        <translation>cDNA</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Protein</source>
+        <translation>Protein</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>Tissue</source>
+        <translation>Gewebe</translation>
+    </message>
+    <message>
+        <source>Blood</source>
+        <translation>Blut</translation>
+    </message>
+    <message>
+        <source>Plasma</source>
+        <translation>Plasma</translation>
+    </message>
+    <message>
+        <source>Serum</source>
+        <translation>Serum</translation>
+    </message>
+    <message>
+        <source>Saliva</source>
+        <translation>Speichel</translation>
+    </message>
+    <message>
+        <source>Urine</source>
+        <translation>Urin</translation>
+    </message>
+    <message>
+        <source>Stool</source>
+        <translation>Stuhl</translation>
+    </message>
+    <message>
+        <source>Swab</source>
+        <translation>Abstrich</translation>
+    </message>
+    <message>
+        <source>Environmental</source>
+        <translation>Umwelt</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>The record of a sequencing lab.</source>
+        <translation>Das Verzeichnis eines Sequenzierlabors.</translation>
+    </message>
+    <message>
+        <source>Opens this lab; made when missing.</source>
+        <translation>Öffnet dieses Labor und legt es an, wenn es fehlt.</translation>
+    </message>
+    <message>
+        <source>system, light, dark or high-contrast.</source>
+        <translation>system, light, dark oder high-contrast.</translation>
+    </message>
+    <message>
+        <source>Keeps layout and choices in this file, not in the user&apos;s own.</source>
+        <translation>Bewahrt Anordnung und Einstellungen in dieser Datei auf statt in der des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Opens this panel, by its id.</source>
+        <translation>Öffnet diesen Bereich, nach seiner Kennung.</translation>
+    </message>
+    <message>
+        <source>Writes a picture of the window and quits.</source>
+        <translation>Schreibt ein Bild des Fensters und endet.</translation>
+    </message>
+    <message>
+        <source>A lab to open, as with --lab.</source>
+        <translation>Ein Labor zum Öffnen, wie mit --lab.</translation>
+    </message>
+</context>
+<context>
+    <name>Entities</name>
+    <message>
+        <source>view</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>column mapping</source>
+        <translation>Spaltenzuordnung</translation>
+    </message>
+    <message>
+        <source>column mappings</source>
+        <translation>Spaltenzuordnungen</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>place in a lane</source>
+        <translation>Platz in einer Lane</translation>
+    </message>
+    <message>
+        <source>places in lanes</source>
+        <translation>Plätze in Lanes</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Something went wrong that should not: %1. Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen, das nicht schiefgehen sollte: %1. Bitte melden Sie es.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>The lab file refused an operation: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labordatei hat einen Vorgang abgelehnt: %1.</translation>
     </message>
     <message>
         <source>The lab file is busy. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labordatei ist beschäftigt. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The disk is full, so nothing more can be saved. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll, daher kann nichts mehr gespeichert werden. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The lab file is read-only. Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labordatei ist schreibgeschützt. Prüfen Sie die Rechte ihres Ordners.</translation>
     </message>
     <message>
         <source>The lab file is damaged: %1. Restore the latest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labordatei ist beschädigt: %1. Spielen Sie die letzte Sicherung zurück.</translation>
     </message>
     <message>
         <source>“%1” is not a TracSeq lab file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Labordatei von TracSeq.</translation>
     </message>
     <message>
         <source>“%1” was made by a newer TracSeq (format %2; this program knows %3). Update TracSeq to open it. The file was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stammt von einem neueren TracSeq (Format %2; dieses Programm kennt %3). Aktualisieren Sie TracSeq, um sie zu öffnen. Die Datei wurde nicht angerührt.</translation>
     </message>
     <message>
         <source>“%1” is open in another program. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in einem anderen Programm geöffnet. Schließen Sie sie zuerst dort.</translation>
     </message>
     <message>
         <source>“%1” could not be brought to this version (step %2). It is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht auf diese Version gebracht werden (Schritt %2). Sie ist, wie sie vorher war.</translation>
     </message>
     <message>
         <source>This %1 does not exist (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Eintrag (%1) gibt es nicht (mehr).</translation>
     </message>
     <message>
         <source>%1 is missing. Enter a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt. Geben Sie einen Wert ein.</translation>
     </message>
     <message>
         <source>%1 “%2” is too long. Use at most %3 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ ist zu lang. Höchstens %3 Zeichen sind erlaubt.</translation>
     </message>
     <message>
         <source>%1 “%2” is out of range. Enter a value %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ liegt außerhalb des Bereichs. Geben Sie einen Wert %3 ein.</translation>
     </message>
     <message>
         <source>%1 “%2” is not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ passt nicht. Erwartet wird: %3.</translation>
     </message>
     <message>
         <source>%1 “%2” is not known here. Use one of: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ ist hier nicht bekannt. Möglich sind: %3.</translation>
     </message>
     <message>
         <source>%1 cannot be changed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht von Hand geändert werden.</translation>
     </message>
     <message>
         <source>There is no field “%1” on a %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld „%1“ gibt es hier nicht (%2).</translation>
     </message>
     <message>
         <source>%1 “%2” is already taken by %3. Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ ist schon vergeben: %3. Nehmen Sie etwas anderes.</translation>
     </message>
     <message>
         <source>%1 “%2” does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ gibt es nicht.</translation>
     </message>
     <message>
         <source>%2 of this %1 was changed by %3 in the meantime. Look at the new value, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 wurde inzwischen von %3 geändert (%1). Sehen Sie sich den neuen Wert an und entscheiden Sie dann.</translation>
     </message>
     <message>
         <source>This %1 is still used by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag (%1) wird noch verwendet: %2.</translation>
     </message>
     <message>
         <source>%1 cannot go from %2 to %3. Possible next: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht von %2 nach %3 wechseln. Möglich ist: %4.</translation>
     </message>
     <message>
         <source>Changing %1 to %2 needs a reason. Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit %1 zu %2 wechselt, braucht es einen Grund. Sagen Sie, warum.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>This cannot be undone: %1 was changed again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann nicht rückgängig gemacht werden: %1 wurde seither wieder geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Choose a file that holds rows.</source>
+        <translation>„%1“ ist leer. Wählen Sie eine Datei, die Zeilen enthält.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a spreadsheet: it is %2. Choose an .xlsx, .ods or .csv file.</source>
+        <translation>„%1“ ist keine Tabelle, sondern %2. Wählen Sie eine Datei mit .xlsx, .ods oder .csv.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or was not copied completely: %2. Ask for the file again, or open it in your spreadsheet program and save it anew.</source>
+        <translation>„%1“ ist beschädigt oder nicht vollständig kopiert: %2. Lassen Sie sich die Datei noch einmal schicken, oder öffnen Sie sie in Ihrem Tabellenprogramm und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Open it in your spreadsheet program, take the password away and save it again.</source>
+        <translation>„%1“ ist durch ein Passwort geschützt. Öffnen Sie die Datei in Ihrem Tabellenprogramm, entfernen Sie das Passwort und speichern Sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, which cannot be read. Open it in your spreadsheet program and save it as .xlsx.</source>
+        <translation>„%1“ ist %2 und kann nicht gelesen werden. Öffnen Sie die Datei in Ihrem Tabellenprogramm und speichern Sie sie als .xlsx.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: it holds more than %2. Split it into several files.</source>
+        <translation>„%1“ ist zu groß: Die Datei enthält mehr als %2. Teilen Sie sie in mehrere auf.</translation>
+    </message>
+    <message>
+        <source>“%1” unpacks to %2, which no honest spreadsheet does. It was not read.</source>
+        <translation>„%1“ wird beim Entpacken zu %2, was keine ehrliche Tabelle tut. Die Datei wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a document type declaration in its part “%2”, which spreadsheets never do and which can be used for attacks. It was not read.</source>
+        <translation>„%1“ enthält im Teil „%2“ eine Dokumenttyp-Deklaration, die in Tabellen nie vorkommt und für Angriffe taugt. Die Datei wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot separate columns and be the decimal mark at the same time. Choose another separator.</source>
+        <translation>„%1“ kann nicht zugleich Spalten trennen und Dezimalzeichen sein. Wählen Sie ein anderes Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>The text of cell %1 is longer than the %2 characters that an .xlsx file can hold. Export as .csv instead.</source>
+        <translation>Der Text der Zelle %1 ist länger als die %2 Zeichen, die eine .xlsx-Datei aufnimmt. Exportieren Sie als .csv.</translation>
+    </message>
+    <message>
+        <source>An .xlsx file can hold %1 rows, and these are more. Export as .csv instead.</source>
+        <translation>Eine .xlsx-Datei nimmt %1 Zeilen auf, und hier sind es mehr. Exportieren Sie als .csv.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” lies in the future. Check the date.</source>
+        <translation>%1 „%2“ liegt in der Zukunft. Prüfen Sie das Datum.</translation>
+    </message>
+    <message>
+        <source>The sample was received (%1) before it was collected (%2). Check both dates.</source>
+        <translation>Die Probe wurde empfangen (%1), bevor sie entnommen wurde (%2). Prüfen Sie beide Daten.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported. %2</source>
+        <translation>„%1“ kann nicht importiert werden. %2</translation>
+    </message>
+    <message>
+        <source>“%1” was not imported: %2 of %3 rows have errors. Correct them, or import only the good rows. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht importiert: %2 von %3 Zeilen haben Fehler. Berichtigen Sie sie, oder importieren Sie nur die guten Zeilen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” has no row that can be imported. Nothing was changed.</source>
+        <translation>„%1“ hat keine Zeile, die importiert werden kann. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was imported before (%2, by %3). Nothing was changed. Import it again only if you mean to.</source>
+        <translation>„%1“ wurde schon importiert (%2, von %3). Nichts wurde geändert. Importieren Sie die Datei nur dann noch einmal, wenn Sie es wirklich wollen.</translation>
+    </message>
+    <message>
+        <source>Another import into this lab is running. Wait until it has ended, then try again.</source>
+        <translation>In dieses Labor wird gerade schon importiert. Warten Sie, bis das beendet ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The index “%1” has “%2” at place %3. Use only the letters A, C, G and T.</source>
+        <translation>Der Index „%1“ hat „%2“ an Stelle %3. Erlaubt sind nur die Buchstaben A, C, G und T.</translation>
+    </message>
+    <message>
+        <source>The index “%1” is too long. An index has at most %2 letters.</source>
+        <translation>Der Index „%1“ ist zu lang. Ein Index hat höchstens %2 Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The instrument “%1” is not known. Use one of: %2.</source>
+        <translation>Das Gerät „%1“ ist nicht bekannt. Möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>The sheet for %1 depends on the reagent kit. Choose its version first: %2.</source>
+        <translation>Das Sample Sheet für %1 hängt vom Reagenzienkit ab. Wählen Sie zuerst dessen Version: %2.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” cannot be written to a sample sheet. It must be %3.</source>
+        <translation>%1 „%2“ kann nicht in ein Sample Sheet geschrieben werden. Erwartet wird: %3.</translation>
+    </message>
+    <message>
+        <source>This is not a sample sheet that can be read: %1</source>
+        <translation>Das ist kein lesbares Sample Sheet: %1</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>jemand anders</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>of %1 or more</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>of %1 or less</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>a known entry</source>
+        <translation>ein bekannter Eintrag</translation>
+    </message>
+    <message>
+        <source>a set of named values</source>
+        <translation>benannte Werte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Becomes the Sample_ID of the sample sheet: letters, digits, dash and underscore.</source>
+        <translation>Wird die Sample_ID im Sample Sheet: Buchstaben, Ziffern, Bindestrich und Unterstrich.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>i7 name</source>
+        <translation>i7-Name</translation>
+    </message>
+    <message>
+        <source>i7 index</source>
+        <translation>i7-Index</translation>
+    </message>
+    <message>
+        <source>i5 name</source>
+        <translation>i5-Name</translation>
+    </message>
+    <message>
+        <source>i5 index</source>
+        <translation>i5-Index</translation>
+    </message>
+    <message>
+        <source>Forward, as the kit lists it.</source>
+        <translation>Vorwärts, wie im Kit angegeben.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kind of sheet</source>
+        <translation>Art des Bogens</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>What the submitter calls it; unique within its project.</source>
+        <translation>So nennt sie der Einsender; eindeutig innerhalb des Projekts.</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>Eingangsnummer</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s own number, given once and never again.</source>
+        <translation>Die Nummer des Labors, einmal vergeben und nie wieder.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>As scanned. Leave it empty and the lab&apos;s next barcode is printed.</source>
+        <translation>Wie gescannt. Bleibt das Feld leer, wird der nächste Barcode des Labors gedruckt.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Organism</source>
+        <translation>Organismus</translation>
+    </message>
+    <message>
+        <source>Submitter</source>
+        <translation>Einsender</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Konzentration</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>A260/280</source>
+        <translation>A260/280</translation>
+    </message>
+    <message>
+        <source>A260/230</source>
+        <translation>A260/230</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Entnommen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>More attributes</source>
+        <translation>Weitere Angaben</translation>
+    </message>
+    <message>
+        <source>Further columns of the submission, kept as they came.</source>
+        <translation>Weitere Spalten des Einsendebogens, unverändert aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Kit version</source>
+        <translation>Kit-Version</translation>
+    </message>
+    <message>
+        <source>Flow cell type</source>
+        <translation>Flowcell-Typ</translation>
+    </message>
+    <message>
+        <source>Flow cell</source>
+        <translation>Flowcell</translation>
+    </message>
+    <message>
+        <source>Read 1 cycles</source>
+        <translation>Zyklen Read 1</translation>
+    </message>
+    <message>
+        <source>Index 1 cycles</source>
+        <translation>Zyklen Index 1</translation>
+    </message>
+    <message>
+        <source>Index 2 cycles</source>
+        <translation>Zyklen Index 2</translation>
+    </message>
+    <message>
+        <source>Read 2 cycles</source>
+        <translation>Zyklen Read 2</translation>
+    </message>
+    <message>
+        <source>Mismatches i7</source>
+        <translation>Abweichungen i7</translation>
+    </message>
+    <message>
+        <source>Mismatches i5</source>
+        <translation>Abweichungen i5</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Lane</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n row(s) are hidden in the spreadsheet, this one first. They are imported as well.</source>
+        <translation>
+            <numerusform>%n Zeile ist in der Tabelle ausgeblendet, nämlich diese. Auch sie wird importiert.</numerusform>
+            <numerusform>%n Zeilen sind in der Tabelle ausgeblendet, diese als erste. Auch sie werden importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheet “%1”</source>
+        <translation>Blatt „%1“</translation>
+    </message>
+    <message>
+        <source>, row %1</source>
+        <translation>, Zeile %1</translation>
+    </message>
+    <message>
+        <source>, column %1</source>
+        <translation>, Spalte %1</translation>
+    </message>
+    <message>
+        <source>Take back an import that was cut short</source>
+        <translation>Einen abgebrochenen Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>column %1 (%2)</source>
+        <translation>Spalte %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The numbers in %1 can be read in two ways: “%2” is %3 with a decimal point and %4 with a decimal comma. Say which it is.</source>
+        <translation>Die Zahlen in %1 lassen sich auf zwei Arten lesen: „%2“ ist %3 mit Dezimalpunkt und %4 mit Dezimalkomma. Sagen Sie, was gilt.</translation>
+    </message>
+    <message>
+        <source>The dates in %1 can be read in two ways: “%2” is %3 as day/month/year and %4 as month/day/year. Say which it is.</source>
+        <translation>Die Daten in %1 lassen sich auf zwei Arten lesen: „%2“ ist %3 als Tag/Monat/Jahr und %4 als Monat/Tag/Jahr. Sagen Sie, was gilt.</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” is hidden.</source>
+        <translation>Das Blatt „%1“ ist ausgeblendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>SampleSheet</name>
+    <message>
+        <source>forward</source>
+        <translation>vorwärts</translation>
+    </message>
+    <message>
+        <source>as reverse complement</source>
+        <translation>als Gegenstrang</translation>
+    </message>
+    <message>
+        <source>run planning</source>
+        <translation>Laufplanung</translation>
+    </message>
+    <message>
+        <source>i7 differ in %1 letters (%2 are needed)</source>
+        <translation>i7 unterscheiden sich in %1 Buchstaben (%2 sind nötig)</translation>
+    </message>
+    <message>
+        <source>i5 differ in %1 letters (%2 are needed)</source>
+        <translation>i5 unterscheiden sich in %1 Buchstaben (%2 sind nötig)</translation>
+    </message>
+    <message>
+        <source>With 0 mismatches allowed they can.</source>
+        <translation>Wenn keine Abweichungen erlaubt sind, geht es.</translation>
+    </message>
+    <message>
+        <source>Use another index for one of them.</source>
+        <translation>Nehmen Sie für eine von beiden einen anderen Index.</translation>
+    </message>
+    <message>
+        <source>0.5 to 1</source>
+        <translation>0.5 bis 1</translation>
+    </message>
+    <message>
+        <source>a whole number from 0</source>
+        <translation>eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>a version such as 4.2.7</source>
+        <translation>eine Version wie 4.2.7</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>1 to 100 letters, digits, dashes and underscores</source>
+        <translation>1 bis 100 Buchstaben, Ziffern, Bindestriche und Unterstriche</translation>
+    </message>
+    <message>
+        <source>letters, digits, dashes, underscores, and dots not at an end</source>
+        <translation>Buchstaben, Ziffern, Bindestriche, Unterstriche, und Punkte, die nicht am Rand stehen</translation>
+    </message>
+    <message>
+        <source>ASCII text without commas and quotes</source>
+        <translation>ASCII-Text ohne Kommas und Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>A, C, G and T, not longer than the index read</source>
+        <translation>A, C, G und T, nicht länger als der gelesene Index</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Lane</translation>
+    </message>
+    <message>
+        <source>Run name</source>
+        <translation>Name des Laufs</translation>
+    </message>
+    <message>
+        <source>1 to 255 letters, digits, blanks, dashes and underscores</source>
+        <translation>1 bis 255 Buchstaben, Ziffern, Leerzeichen, Bindestriche und Unterstriche</translation>
+    </message>
+    <message>
+        <source>A, C, G and T, with “+” between several sequences</source>
+        <translation>A, C, G und T, mit „+“ zwischen mehreren Sequenzen</translation>
+    </message>
+    <message>
+        <source>A run with samples:</source>
+        <translation>Ein Lauf mit Proben:</translation>
+    </message>
+    <message>
+        <source>at least one sample</source>
+        <translation>mindestens eine Probe</translation>
+    </message>
+    <message>
+        <source>given for all samples or for none</source>
+        <translation>bei allen Proben angegeben oder bei keiner</translation>
+    </message>
+    <message>
+        <source>Illumina sample sheet v1</source>
+        <translation>Illumina Sample Sheet v1</translation>
+    </message>
+    <message>
+        <source>Illumina sample sheet v2</source>
+        <translation>Illumina Sample Sheet v2</translation>
+    </message>
+    <message>
+        <source>CASAVA sample sheet</source>
+        <translation>CASAVA Sample Sheet</translation>
+    </message>
+    <message>
+        <source>Element run manifest</source>
+        <translation>Element Run Manifest</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>the run</source>
+        <translation>der Lauf</translation>
+    </message>
+    <message>
+        <source>lane %1</source>
+        <translation>Lane %1</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>In dieser Datei steht nichts.</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1 MB, so it is no sample sheet.</source>
+        <translation>Diese Datei ist größer als %1 MB, also kein Sample Sheet.</translation>
+    </message>
+    <message>
+        <source>This file is not text. Export the sheet as CSV first.</source>
+        <translation>Diese Datei ist kein Text. Exportieren Sie das Blatt zuerst als CSV.</translation>
+    </message>
+    <message>
+        <source>The file is stored as UTF-16, which Illumina software cannot read. Save it as CSV (plain text).</source>
+        <translation>Die Datei ist als UTF-16 gespeichert, was die Software von Illumina nicht lesen kann. Speichern Sie sie als CSV (reiner Text).</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark, which some software reads as part of the first section. Save it as UTF-8 without one.</source>
+        <translation>Die Datei beginnt mit einer Byte-Reihenfolge-Marke, die manche Software als Teil des ersten Abschnitts liest. Speichern Sie sie als UTF-8 ohne diese Marke.</translation>
+    </message>
+    <message>
+        <source>The file is stored in Windows-1252. Use plain ASCII letters and save it again.</source>
+        <translation>Die Datei ist in Windows-1252 gespeichert. Nehmen Sie nur ASCII-Zeichen und speichern Sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>The columns are separated by “%1”. Sample sheets need commas.</source>
+        <translation>Die Spalten sind durch „%1“ getrennt. Sample Sheets brauchen Kommas.</translation>
+    </message>
+    <message>
+        <source>Lines end in CR only, as on very old Macs. Save the file with LF or CRLF line ends.</source>
+        <translation>Die Zeilen enden nur mit CR, wie auf sehr alten Macs. Speichern Sie die Datei mit LF oder CRLF am Zeilenende.</translation>
+    </message>
+    <message>
+        <source>Some lines end in LF and some in CRLF.</source>
+        <translation>Einige Zeilen enden mit LF und andere mit CRLF.</translation>
+    </message>
+    <message>
+        <source>This is no kind of sample sheet that is known here: there is no [Header], [Data] or [SAMPLES] section and no CASAVA table.</source>
+        <translation>Diese Art von Sample Sheet ist hier nicht bekannt: Es gibt keinen Abschnitt [Header], [Data] oder [SAMPLES] und keine CASAVA-Tabelle.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another kind of sample sheet than the rest, which is %2. Software will leave it out.</source>
+        <translation>„%1“ gehört zu einer anderen Art von Sample Sheet als der Rest (%2). Software wird es auslassen.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) is not an ASCII character. Sample sheets v2 allow nothing else.</source>
+        <translation>„%1“ (%2) ist kein ASCII-Zeichen. Sample Sheets v2 erlauben nichts anderes.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) is not an ASCII character. Some software stops at it.</source>
+        <translation>„%1“ (%2) ist kein ASCII-Zeichen. Manche Software bricht daran ab.</translation>
+    </message>
+    <message>
+        <source>There is an invisible control character (%1) here. Remove it.</source>
+        <translation>Hier steht ein unsichtbares Steuerzeichen (%1). Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>An asterisk (*) is not allowed in a sample sheet v2.</source>
+        <translation>Ein Stern (*) ist in einem Sample Sheet v2 nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>“%1” has a square bracket, which is allowed in section names only.</source>
+        <translation>„%1“ hat eine eckige Klammer, die nur in Namen von Abschnitten erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>“%1” has a comma inside. Sample sheets v2 have no quotation marks to protect it, so leave it out.</source>
+        <translation>„%1“ enthält ein Komma. Sample Sheets v2 kennen keine Anführungszeichen, die es schützen; lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>%1 cells are in quotation marks. Sample sheets v2 do not know them; some software takes them as part of the value.</source>
+        <translation>%1 Zellen stehen in Anführungszeichen. Sample Sheets v2 kennen sie nicht; manche Software hält sie für einen Teil des Wertes.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened here and not closed in the same line.</source>
+        <translation>Hier beginnt ein Anführungszeichen, das in derselben Zeile nicht endet.</translation>
+    </message>
+    <message>
+        <source>There are blanks before or after “%1”. Remove them.</source>
+        <translation>Vor oder nach „%1“ stehen Leerzeichen. Entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>“%1” stands before the first section. A sample sheet begins with a section such as [Header].</source>
+        <translation>„%1“ steht vor dem ersten Abschnitt. Ein Sample Sheet beginnt mit einem Abschnitt wie [Header].</translation>
+    </message>
+    <message>
+        <source>“%1” looks like the beginning of a section, but is not: write one name in square brackets, alone in its line.</source>
+        <translation>„%1“ sieht aus wie der Anfang eines Abschnitts, ist aber keiner: Schreiben Sie einen Namen in eckigen Klammern, allein in der Zeile.</translation>
+    </message>
+    <message>
+        <source>Section [%1] is there a second time (first in line %2). Join the two.</source>
+        <translation>Den Abschnitt [%1] gibt es ein zweites Mal (zuerst in Zeile %2). Führen Sie beide zusammen.</translation>
+    </message>
+    <message>
+        <source>Section [%1] is missing.</source>
+        <translation>Der Abschnitt [%1] fehlt.</translation>
+    </message>
+    <message>
+        <source>Section [%1] is missing. Demultiplexing works without it; run set-up does not.</source>
+        <translation>Der Abschnitt [%1] fehlt. Demultiplexen geht ohne ihn, das Einrichten des Laufs nicht.</translation>
+    </message>
+    <message>
+        <source>[%1] is no section of a sample sheet v2: those of applications end in _Settings or _Data. It will be left out.</source>
+        <translation>[%1] ist kein Abschnitt eines Sample Sheets v2: Die von Anwendungen enden auf _Settings oder _Data. Er wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>[%1] is a section of your own. Illumina software leaves it out.</source>
+        <translation>[%1] ist ein eigener Abschnitt. Die Software von Illumina lässt ihn aus.</translation>
+    </message>
+    <message>
+        <source>[%1] is not allowed as a name: the application before _Settings or _Data must not be empty, have a dash, or contain “Settings” or “Data”.</source>
+        <translation>[%1] ist als Name nicht erlaubt: Die Anwendung vor _Settings oder _Data darf nicht leer sein, keinen Bindestrich haben und weder „Settings“ noch „Data“ enthalten.</translation>
+    </message>
+    <message>
+        <source>Section [%1] is empty. It needs at least one setting.</source>
+        <translation>Der Abschnitt [%1] ist leer. Er braucht mindestens eine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Section [%1] lists no samples.</source>
+        <translation>Der Abschnitt [%1] führt keine Proben auf.</translation>
+    </message>
+    <message>
+        <source>“%1” is there a second time (first in line %2). Each key is allowed once.</source>
+        <translation>„%1“ gibt es ein zweites Mal (zuerst in Zeile %2). Jeder Schlüssel ist einmal erlaubt.</translation>
+    </message>
+    <message>
+        <source>“%1” is there a second time (first in line %2). Software differs in which of the two it takes.</source>
+        <translation>„%1“ gibt es ein zweites Mal (zuerst in Zeile %2). Welches von beiden gilt, hängt von der Software ab.</translation>
+    </message>
+    <message>
+        <source>“%1” has no key before it.</source>
+        <translation>Vor „%1“ steht kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” has no value. Enter one or remove the line.</source>
+        <translation>„%1“ hat keinen Wert. Geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than one value. A value must not contain commas.</source>
+        <translation>„%1“ hat mehr als einen Wert. Ein Wert darf keine Kommas enthalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is no key that sample sheets v2 know. Keys of your own should begin with “Custom_”.</source>
+        <translation>„%1“ ist kein Schlüssel, den Sample Sheets v2 kennen. Eigene Schlüssel sollten mit „Custom_“ beginnen.</translation>
+    </message>
+    <message>
+        <source>FileFormatVersion must be 2, and is “%1”.</source>
+        <translation>FileFormatVersion muss 2 sein und ist „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not allowed. Use at most 255 letters, digits, blanks, dashes and underscores.</source>
+        <translation>%1 „%2“ ist nicht erlaubt. Möglich sind höchstens 255 Buchstaben, Ziffern, Leerzeichen, Bindestriche und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>IndexOrientation “%1” is not known. The value is Forward.</source>
+        <translation>IndexOrientation „%1“ ist nicht bekannt. Der Wert heißt Forward.</translation>
+    </message>
+    <message>
+        <source>The instrument “%1” is not known here, so lanes, i5 orientation and colours are not checked.</source>
+        <translation>Das Gerät „%1“ ist hier nicht bekannt, daher werden Lanes, Richtung des i5 und Farben nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The cycles of read 1 are not given in [Reads].</source>
+        <translation>In [Reads] fehlen die Zyklen von Read 1.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not a number of cycles. Enter a whole number.</source>
+        <translation>%1 „%2“ ist keine Anzahl von Zyklen. Geben Sie eine ganze Zahl ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no read. Section [Reads] takes Read1Cycles, Read2Cycles, Index1Cycles and Index2Cycles.</source>
+        <translation>„%1“ ist kein Read. Der Abschnitt [Reads] nimmt Read1Cycles, Read2Cycles, Index1Cycles und Index2Cycles.</translation>
+    </message>
+    <message>
+        <source>[Reads] lists %1 reads. A sample sheet v1 has one or two; index reads are not listed.</source>
+        <translation>[Reads] führt %1 Reads auf. Ein Sample Sheet v1 hat einen oder zwei; Index-Reads werden nicht aufgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 cycles in the sheet and %3 in the run.</source>
+        <translation>%1 hat im Sample Sheet %2 Zyklen und im Lauf %3.</translation>
+    </message>
+    <message>
+        <source>%1 is %2. So few cycles can hardly tell samples apart.</source>
+        <translation>%1 ist %2. So wenige Zyklen können Proben kaum unterscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 is 0, but %2 holds more than one sample, so their reads cannot be told apart.</source>
+        <translation>%1 ist 0, aber %2 enthält mehr als eine Probe, deren Reads sich daher nicht unterscheiden lassen.</translation>
+    </message>
+    <message>
+        <source>%1 is not given in [Reads], but the samples have that index. An instrument that is set up with this sheet will not read it; BCL Convert takes the cycles from the run.</source>
+        <translation>%1 steht nicht in [Reads], aber die Proben haben diesen Index. Ein Gerät, das mit diesem Sample Sheet eingerichtet wird, liest ihn nicht; BCL Convert nimmt die Zyklen aus dem Lauf.</translation>
+    </message>
+    <message>
+        <source>%1 is %2. %3 reads at most %4 cycles of an index.</source>
+        <translation>%1 ist %2. %3 liest höchstens %4 Zyklen eines Index.</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting of BCL Convert, which stops at settings it does not know.</source>
+        <translation>„%1“ ist keine Einstellung von BCL Convert, das an unbekannten Einstellungen abbricht.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known in [%2] and will be left out.</source>
+        <translation>„%1“ ist in [%2] nicht bekannt und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Allowed: %3.</source>
+        <translation>%1 kann nicht „%2“ sein. Erlaubt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not given in [BCLConvert_Settings]. Instruments and DRAGEN need it; standalone BCL Convert does not.</source>
+        <translation>%1 steht nicht in [BCLConvert_Settings]. Geräte und DRAGEN brauchen es, BCL Convert allein nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is allowed only together with AdapterRead1 or AdapterRead2.</source>
+        <translation>%1 ist nur zusammen mit AdapterRead1 oder AdapterRead2 erlaubt.</translation>
+    </message>
+    <message>
+        <source>BarcodeMismatchesIndex2 is given, but no sample has a second index. Some versions stop at it.</source>
+        <translation>BarcodeMismatchesIndex2 ist angegeben, aber keine Probe hat einen zweiten Index. Manche Versionen brechen daran ab.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not an adapter. Use the letters A, C, G and T, and “+” between several.</source>
+        <translation>%1 „%2“ ist kein Adapter. Erlaubt sind die Buchstaben A, C, G und T, und „+“ zwischen mehreren.</translation>
+    </message>
+    <message>
+        <source>OverrideCycles “%1” cannot be read. Give each read as letters Y, I, U, N with counts, separated by “;”, such as Y151;I8N2;I8N2;Y151.</source>
+        <translation>OverrideCycles „%1“ ist nicht lesbar. Geben Sie jeden Read mit den Buchstaben Y, I, U, N und Anzahlen an, getrennt durch „;“, etwa Y151;I8N2;I8N2;Y151.</translation>
+    </message>
+    <message>
+        <source>OverrideCycles “%1” describes %2 reads; [Reads] has %3.</source>
+        <translation>OverrideCycles „%1“ beschreibt %2 Reads; [Reads] hat %3.</translation>
+    </message>
+    <message>
+        <source>“%1” in OverrideCycles makes %2 cycles; %3 has %4.</source>
+        <translation>„%1“ in OverrideCycles ergibt %2 Zyklen; %3 hat %4.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” has %3 letters, but OverrideCycles keeps %4 cycles of that read.</source>
+        <translation>%1 „%2“ hat %3 Buchstaben, aber OverrideCycles behält %4 Zyklen dieses Reads.</translation>
+    </message>
+    <message>
+        <source>Column “%1” is missing in %2.</source>
+        <translation>Die Spalte „%1“ fehlt in %2.</translation>
+    </message>
+    <message>
+        <source>Column “%1” is there a second time (first as column %2).</source>
+        <translation>Die Spalte „%1“ gibt es ein zweites Mal (zuerst als Spalte %2).</translation>
+    </message>
+    <message>
+        <source>Column %1 has values but no name.</source>
+        <translation>Die Spalte %1 hat Werte, aber keinen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no column that the software knows. It will be left out.</source>
+        <translation>„%1“ ist keine Spalte, die die Software kennt. Sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This line has %1 cells for %2 columns. Add the missing commas.</source>
+        <translation>Diese Zeile hat %1 Zellen für %2 Spalten. Ergänzen Sie die fehlenden Kommas.</translation>
+    </message>
+    <message>
+        <source>This line has %1 cells for %2 columns. A value may have a comma inside, or there is one too many.</source>
+        <translation>Diese Zeile hat %1 Zellen für %2 Spalten. Ein Wert enthält vielleicht ein Komma, oder es steht eines zu viel da.</translation>
+    </message>
+    <message>
+        <source>This line has no Sample_ID.</source>
+        <translation>Diese Zeile hat keine Sample_ID.</translation>
+    </message>
+    <message>
+        <source>Sample_ID “%1” has characters that are not allowed. Use letters, digits, dashes and underscores.</source>
+        <translation>Sample_ID „%1“ hat Zeichen, die nicht erlaubt sind. Möglich sind Buchstaben, Ziffern, Bindestriche und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>Sample_ID “%1” has %2 characters. At most %3 are allowed.</source>
+        <translation>Sample_ID „%1“ hat %2 Zeichen. Höchstens %3 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>“%1” is reserved and cannot be a Sample_ID.</source>
+        <translation>„%1“ ist reserviert und kann keine Sample_ID sein.</translation>
+    </message>
+    <message>
+        <source>Sample_ID “%1” is not accepted by %2: use at most 40 characters, begin and end with a letter or digit, and put no two marks side by side.</source>
+        <translation>Sample_ID „%1“ wird von %2 nicht angenommen: höchstens 40 Zeichen, am Anfang und am Ende ein Buchstabe oder eine Ziffer, und keine zwei Sonderzeichen nebeneinander.</translation>
+    </message>
+    <message>
+        <source>%1 Sample_IDs have underscores. FASTQ names separate their parts with underscores too, which confuses some pipelines.</source>
+        <translation>%1 Sample_IDs haben Unterstriche. Auch FASTQ-Namen trennen ihre Teile mit Unterstrichen, was manche Auswertung verwirrt.</translation>
+    </message>
+    <message>
+        <source>Sample_ID “%1” has an underscore, which this lab does not allow.</source>
+        <translation>Sample_ID „%1“ hat einen Unterstrich, den dieses Labor nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” becomes part of a file name and has characters that are not allowed there, such as blanks, quotation marks, slashes or dots at an end.</source>
+        <translation>%1 „%2“ wird Teil eines Dateinamens und hat Zeichen, die dort nicht erlaubt sind, etwa Leerzeichen, Anführungszeichen, Schrägstriche oder Punkte am Rand.</translation>
+    </message>
+    <message>
+        <source>Sample “%1” is in line %2 already, with the same lane and indexes.</source>
+        <translation>Die Probe „%1“ steht schon in Zeile %2, mit derselben Lane und denselben Indizes.</translation>
+    </message>
+    <message>
+        <source>Sample “%1” has another %2 than in line %3.</source>
+        <translation>Die Probe „%1“ hat hier einen anderen Wert für %2 als in Zeile %3.</translation>
+    </message>
+    <message>
+        <source>Sample “%1” is not listed in [BCLConvert_Data].</source>
+        <translation>Die Probe „%1“ steht nicht in [BCLConvert_Data].</translation>
+    </message>
+    <message>
+        <source>“%1” is not a lane. Enter a number from 1.</source>
+        <translation>„%1“ ist keine Lane. Geben Sie eine Zahl ab 1 ein.</translation>
+    </message>
+    <message>
+        <source>There is no lane %1: %2 has at most %3.</source>
+        <translation>Eine Lane %1 gibt es nicht: %2 hat höchstens %3.</translation>
+    </message>
+    <message>
+        <source>This line has no lane while others have one. It counts for all lanes.</source>
+        <translation>Diese Zeile hat keine Lane, andere aber haben eine. Sie gilt für alle Lanes.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” has “%3” at place %4. Use only the letters A, C, G and T.</source>
+        <translation>%1 „%2“ hat „%3“ an Stelle %4. Erlaubt sind nur die Buchstaben A, C, G und T.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” has an N, which is no wildcard for demultiplexing. Shorten the index and mask the cycle with OverrideCycles.</source>
+        <translation>%1 „%2“ hat ein N, das beim Demultiplexen kein Platzhalter ist. Kürzen Sie den Index und maskieren Sie den Zyklus mit OverrideCycles.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” has lower-case letters. Write it in upper case.</source>
+        <translation>%1 „%2“ hat Kleinbuchstaben. Schreiben Sie Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” has %3 letters; the run reads %4 cycles of it.</source>
+        <translation>%1 „%2“ hat %3 Buchstaben; der Lauf liest davon %4 Zyklen.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” has %3 letters; the run reads %4 cycles of it. The rest has to be masked when demultiplexing.</source>
+        <translation>%1 „%2“ hat %3 Buchstaben; der Lauf liest davon %4 Zyklen. Der Rest muss beim Demultiplexen maskiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 has different lengths in %2: %3. Demultiplexing needs a mask for each.</source>
+        <translation>%1 hat in %2 verschiedene Längen: %3. Demultiplexen braucht für jede eine Maske.</translation>
+    </message>
+    <message>
+        <source>Sample “%1” has no index, but is not alone in %2.</source>
+        <translation>Die Probe „%1“ hat keinen Index, ist aber nicht allein in %2.</translation>
+    </message>
+    <message>
+        <source>Sample “%1” has a second index and no first one.</source>
+        <translation>Die Probe „%1“ hat einen zweiten Index, aber keinen ersten.</translation>
+    </message>
+    <message>
+        <source>%1 mixes samples with one index (such as “%2”) and with two (such as “%3”).</source>
+        <translation>%1 mischt Proben mit einem Index (wie „%2“) und mit zweien (wie „%3“).</translation>
+    </message>
+    <message>
+        <source>%1 mixes samples with one index (such as “%2”) and with two (such as “%3”). Their OverrideCycles allow it, but clustering and demultiplexing suffer.</source>
+        <translation>%1 mischt Proben mit einem Index (wie „%2“) und mit zweien (wie „%3“). Ihre OverrideCycles erlauben es, aber Clusterbildung und Demultiplexen leiden.</translation>
+    </message>
+    <message>
+        <source>The indexes of “%1” and “%2” (line %3) are too close in %4, so their reads cannot be told apart: %5. %6</source>
+        <translation>Die Indizes von „%1“ und „%2“ (Zeile %3) sind sich in %4 zu ähnlich, so dass sich ihre Reads nicht unterscheiden lassen: %5. %6</translation>
+    </message>
+    <message>
+        <source>Only one index tells “%1” and “%2” (line %3) apart in %4: %5.</source>
+        <translation>Nur ein Index unterscheidet „%1“ und „%2“ (Zeile %3) in %4: %5.</translation>
+    </message>
+    <message>
+        <source>How index 2 is written depends on the reagent kit of the %1: %2. Choose it to check the orientation.</source>
+        <translation>Wie Index 2 geschrieben wird, hängt vom Reagenzienkit ab (%1): %2. Wählen Sie es, damit die Richtung geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Index 2 is expected %2 in this sheet (%1, read by %3).</source>
+        <translation>Index 2 wird in diesem Sample Sheet %2 erwartet (%1, gelesen von %3).</translation>
+    </message>
+    <message>
+        <source>IndexOrientation says Forward, but %3 expects index 2 %2 for the %1.</source>
+        <translation>IndexOrientation sagt Forward, aber %3 erwartet Index 2 %2 (%1).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples have a known index 2 the wrong way round. It is expected %3 here.</source>
+        <translation>%1 von %2 Proben haben einen bekannten Index 2 in falscher Richtung. Hier wird er %3 erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is read with two dark cycles (GG) at the beginning. The instrument may lose its clusters there.</source>
+        <translation>%1 „%2“ wird mit zwei dunklen Zyklen (GG) am Anfang gelesen. Das Gerät kann dort seine Cluster verlieren.</translation>
+    </message>
+    <message>
+        <source>%1: no sample in %2 gives a signal in cycle %3. Add a sample with other bases there.</source>
+        <translation>%1: Keine Probe in %2 gibt in Zyklus %3 ein Signal. Fügen Sie eine Probe mit anderen Basen an dieser Stelle hinzu.</translation>
+    </message>
+    <message>
+        <source>%1: the samples in %2 give a signal in one channel only in cycle %3. Mix in other indexes if you can.</source>
+        <translation>%1: Die Proben in %2 geben in Zyklus %3 nur in einem Kanal ein Signal. Mischen Sie andere Indizes bei, wenn es geht.</translation>
+    </message>
+    <message>
+        <source>This line is for flow cell “%1”, the first one for “%2”. A sheet describes one flow cell.</source>
+        <translation>Diese Zeile ist für die Flowcell „%1“, die erste für „%2“. Ein Sample Sheet beschreibt eine Flowcell.</translation>
+    </message>
+    <message>
+        <source>Control must be Y or N, and is “%1”.</source>
+        <translation>Control muss Y oder N sein und ist „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 more findings of the kind %2 are not listed.</source>
+        <translation>%1 weitere Befunde der Art %2 sind nicht aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Add a sample</source>
+        <translation>Eine Probe hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Ruht</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>In storage</source>
+        <translation>Eingelagert</translation>
+    </message>
+    <message>
+        <source>In sequencing</source>
+        <translation>In Sequenzierung</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Tabular</name>
+    <message>
+        <source>%1 MB of text</source>
+        <translation>%1 MB Text</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 million cells</source>
+        <translation>%1 Millionen Zellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file is not UTF-8 and was read as Windows-1252. Check the letters in %n cell(s): %1.</source>
+        <translation>
+            <numerusform>Diese Datei ist kein UTF-8 und wurde als Windows-1252 gelesen. Prüfen Sie die Buchstaben in %n Zelle: %1.</numerusform>
+            <numerusform>Diese Datei ist kein UTF-8 und wurde als Windows-1252 gelesen. Prüfen Sie die Buchstaben in %n Zellen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold bytes that the chosen encoding does not know: %1. Choose another encoding if letters look wrong.</source>
+        <translation>
+            <numerusform>%n Zelle enthält Bytes, die die gewählte Kodierung nicht kennt: %1. Wählen Sie eine andere Kodierung, wenn Buchstaben falsch aussehen.</numerusform>
+            <numerusform>%n Zellen enthalten Bytes, die die gewählte Kodierung nicht kennt: %1. Wählen Sie eine andere Kodierung, wenn Buchstaben falsch aussehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible NUL byte(s) were left out.</source>
+        <translation>
+            <numerusform>%n unsichtbares NUL-Byte wurde ausgelassen.</numerusform>
+            <numerusform>%n unsichtbare NUL-Bytes wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A quotation mark in cell %1 is never closed; it was read as a plain letter.</source>
+        <translation>
+            <numerusform>Ein Anführungszeichen in Zelle %1 wird nie geschlossen; es wurde als gewöhnliches Zeichen gelesen.</numerusform>
+            <numerusform>Anführungszeichen in den Zellen %1 werden nie geschlossen; sie wurden als gewöhnliche Zeichen gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sheet “%1” holds %n formula(s) without a stored result: %2. Open the file in your spreadsheet program and save it once.</source>
+        <translation>
+            <numerusform>Blatt „%1“ enthält %n Formel ohne gespeichertes Ergebnis: %2. Öffnen Sie die Datei in Ihrem Tabellenprogramm und speichern Sie sie einmal.</numerusform>
+            <numerusform>Blatt „%1“ enthält %n Formeln ohne gespeichertes Ergebnis: %2. Öffnen Sie die Datei in Ihrem Tabellenprogramm und speichern Sie sie einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sheet “%1” has %n cell(s) whose text is missing in the file: %2.</source>
+        <translation>
+            <numerusform>Blatt „%1“ hat %n Zelle, deren Text in der Datei fehlt: %2.</numerusform>
+            <numerusform>Blatt „%1“ hat %n Zellen, deren Text in der Datei fehlt: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 million cells or %2 MB of text</source>
+        <translation>%1 Millionen Zellen oder %2 MB Text</translation>
+    </message>
+    <message>
+        <source>a document of another kind</source>
+        <translation>ein Dokument anderer Art</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a packed archive</source>
+        <translation>ein gepacktes Archiv</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>ein Textdokument</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>an old Excel file (.xls)</source>
+        <translation>eine alte Excel-Datei (.xls)</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
+        <source>a binary Excel file (.xlsb)</source>
+        <translation>eine binäre Excel-Datei (.xlsb)</translation>
+    </message>
+    <message>
+        <source>a presentation</source>
+        <translation>eine Präsentation</translation>
+    </message>
+    <message>
+        <source>its list of sheets is missing</source>
+        <translation>die Liste der Blätter fehlt</translation>
+    </message>
+    <message>
+        <source>an Excel 2003 XML file</source>
+        <translation>eine XML-Datei von Excel 2003</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>eine XML-Datei</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
+    </message>
+    <message>
+        <source>%1 MB of data</source>
+        <translation>%1 MB Daten</translation>
+    </message>
+    <message>
+        <source>an empty packed archive</source>
+        <translation>ein leeres gepacktes Archiv</translation>
+    </message>
+    <message>
+        <source>a file of binary data</source>
+        <translation>eine Datei mit Binärdaten</translation>
+    </message>
+    <message>
+        <source>its sheet “%1” is missing</source>
+        <translation>das Blatt „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>its part “%1” breaks off or is not well-formed in line %2</source>
+        <translation>der Teil „%1“ bricht ab oder ist in Zeile %2 nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>a part of it cannot be unpacked</source>
+        <translation>ein Teil lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>more than %1 times its size</source>
+        <translation>mehr als dem %1-Fachen ihrer Größe</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>das Ende fehlt</translation>
+    </message>
+    <message>
+        <source>its table of contents is broken</source>
+        <translation>das Inhaltsverzeichnis ist defekt</translation>
+    </message>
+    <message>
+        <source>more than %L1 parts</source>
+        <translation>mehr als %L1 Teilen</translation>
+    </message>
+    <message>
+        <source>%1 MB in one small part</source>
+        <translation>%1 MB in einem kleinen Teil</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::app::Application</name>
+    <message>
+        <source>The language changes when TracSeq is started the next time.</source>
+        <translation>Die Sprache wechselt, wenn TracSeq das nächste Mal gestartet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::changes::Verifier</name>
+    <message>
+        <source>Change %1 of device %2 is missing: the next one there is is %3.</source>
+        <translation>Die Änderung %1 des Geräts %2 fehlt: Die nächste vorhandene ist %3.</translation>
+    </message>
+    <message>
+        <source>Change %1 of device %2 stands at another place in the log.</source>
+        <translation>Die Änderung %1 des Geräts %2 steht an einer anderen Stelle im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Change %1 of device %2 (%3 by %4, %5) is not what was written: its seal does not fit, or that of the change before it was altered.</source>
+        <translation>Die Änderung %1 des Geräts %2 (%3 von %4, %5) ist nicht, was geschrieben wurde: Ihr Siegel passt nicht, oder das der Änderung davor wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The log of device %1 ends at change %2, but its seal belongs to change %3.</source>
+        <translation>Das Protokoll des Geräts %1 endet bei Änderung %2, aber sein Siegel gehört zu Änderung %3.</translation>
+    </message>
+    <message>
+        <source>Change %1 of device %2 cannot be read.</source>
+        <translation>Die Änderung %1 des Geräts %2 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The %1 %2 is in the log and not in the lab.</source>
+        <translation>%1 %2 steht im Protokoll, aber nicht im Labor.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” (%3) is in the lab and not in the log.</source>
+        <translation>%1 „%2“ (%3) steht im Labor, aber nicht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The %1 %2 holds “%4” as %3; the log gives “%5”.</source>
+        <translation>%1 %2 hat „%4“ als %3; im Protokoll steht „%5“.</translation>
+    </message>
+    <message>
+        <source>The %1 %2 has other times, or was removed or restored, without the log saying so.</source>
+        <translation>%1 %2 hat andere Zeiten oder wurde entfernt oder wiederhergestellt, ohne dass es im Protokoll steht.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::AboutDialog</name>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>The record of a sequencing lab, on this computer, online or offline.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
+
+Built with Qt %1, SQLite, liborcus, libxlsxwriter and libarchive. Icons by KDE Breeze.</source>
+        <translation>Das Verzeichnis eines Sequenzierlabors, auf diesem Rechner, mit und ohne Netz.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung.
+
+Gebaut mit Qt %1, SQLite, liborcus, libxlsxwriter und libarchive. Symbole von KDE Breeze.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::Chip</name>
+    <message>
+        <source>Filter: %1. Activate to remove it.</source>
+        <translation>Filter: %1. Betätigen, um ihn zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::CommandPalette</name>
+    <message>
+        <source>Go to a panel, run a command, find anything</source>
+        <translation>Einen Bereich öffnen, einen Befehl ausführen, etwas finden</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Found commands</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::DataTable</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::DetailPane</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No changes yet.</source>
+        <translation>Noch keine Änderungen.</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a row to see it in full here.</source>
+        <translation>Wählen Sie eine Zeile, um sie hier vollständig zu sehen.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::DockTitle</name>
+    <message>
+        <source>Float or dock again</source>
+        <translation>Lösen oder wieder andocken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this panel</source>
+        <translation>Diesen Bereich schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::DropOverlay</name>
+    <message>
+        <source>Drop files here to import or check them</source>
+        <translation>Dateien hier ablegen, um sie zu importieren oder zu prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ErrorStrip</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::FieldRow</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, erforderlich</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::FilterBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Saved views: search, filters, sorting and columns by name</source>
+        <translation>Gespeicherte Ansichten: Suche, Filter, Sortierung und Spalten unter einem Namen</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Eine Ansicht entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::MainWindow</name>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose a panel at the left, or press Ctrl+K to find one.</source>
+        <translation>Wählen Sie links einen Bereich, oder drücken Sie Strg+K, um einen zu finden.</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About %1</source>
+        <translation>Ü&amp;ber %1</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Navigation as &amp;icons</source>
+        <translation>Navigation als S&amp;ymbole</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>Anordnung zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie im &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Find or run…</source>
+        <translation>&amp;Suchen oder ausführen …</translation>
+    </message>
+    <message>
+        <source>Find or run…   %1</source>
+        <translation>Suchen oder ausführen …   %1</translation>
+    </message>
+    <message>
+        <source>Find a panel, a command or a thing, and go there</source>
+        <translation>Einen Bereich, einen Befehl oder eine Sache finden und dorthin gehen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::MessageLog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::MessagesPanel</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>What the program has to tell you stands here, with its time.</source>
+        <translation>Hier steht mit Uhrzeit, was das Programm Ihnen zu sagen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::NavigationBar</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Show icons only</source>
+        <translation>Nur Symbole zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ProgressLine</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel this task</source>
+        <translation>Diese Aufgabe abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Copy cells, for a spreadsheet program</source>
+        <translation>Zellen kopieren, für ein Tabellenprogramm</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>Zellen einfügen</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>Zellen leeren</translation>
+    </message>
+    <message>
+        <source>Fill the selected cells with what is typed</source>
+        <translation>Die ausgewählten Zellen mit der Eingabe füllen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::StatusLine</name>
+    <message>
+        <source>Show the tasks</source>
+        <translation>Aufgaben zeigen</translation>
+    </message>
+    <message>
+        <source>Lab: %1</source>
+        <translation>Labor: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n Aufgabe läuft</numerusform>
+            <numerusform>%n Aufgaben laufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::TaskTray</name>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>Imports and exports show their progress here, and can be stopped.</source>
+        <translation>Importe und Exporte zeigen hier ihren Fortschritt und lassen sich anhalten.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ToolBar</name>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
     </message>
 </context>
 </TS>
