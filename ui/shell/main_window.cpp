@@ -17,6 +17,7 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QSet>
 #include <QSettings>
 #include <QToolButton>
 #include <QUrl>
@@ -70,18 +71,7 @@ MainWindow::MainWindow(const PanelRegistry& registry, PanelContext context, Them
     connect(m_docks, &PanelDocks::currentChanged, m_navigation, &NavigationBar::setCurrent);
     connect(&context.navigator, &Navigator::openRequested, this,
             [this](const QString& id, const QString& target) { m_docks->open(id, target); });
-    m_commands->addCommandSource([this] {
-        QList<PaletteEntry> entries;
-        for (QAction* action : allCommands()) {
-            if (action->isEnabled() && action->isVisible()) {
-                entries.append({action->iconText(), action->property("menu").toString(),
-                                action->icon(),
-                                action->shortcut().toString(QKeySequence::NativeText),
-                                [action] { action->trigger(); }});
-            }
-        }
-        return entries;
-    });
+    m_commands->addCommandSource([this] { return paletteEntries(); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -192,21 +182,21 @@ void MainWindow::makeThemeMenu()
 
 void MainWindow::makePaletteButton()
 {
-    auto* find = new QAction(icon(u"search"_s), tr("&Find or run…"), this);
-    find->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
-    connect(find, &QAction::triggered, m_commands, &CommandPalette::open);
-    addCommand(Menu::Edit, find);
+    m_find = new QAction(icon(u"search"_s), tr("&Find or run…"), this);
+    m_find->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    connect(m_find, &QAction::triggered, m_commands, &CommandPalette::open);
+    addCommand(Menu::Edit, m_find);
 
     auto* button = new QToolButton(menuBar());
     button->setText(
-        tr("Find or run…   %1").arg(find->shortcut().toString(QKeySequence::NativeText)));
+        tr("Find or run…   %1").arg(m_find->shortcut().toString(QKeySequence::NativeText)));
     button->setIcon(icon(u"search"_s, Tone::Muted));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFixedHeight(metrics::kSmallControlHeight);
     button->setFocusPolicy(Qt::NoFocus);
     button->setToolTip(tr("Find a panel, a command or a thing, and go there"));
-    button->setAccessibleName(find->iconText());
-    connect(button, &QToolButton::clicked, find, &QAction::trigger);
+    button->setAccessibleName(m_find->iconText());
+    connect(button, &QToolButton::clicked, m_find, &QAction::trigger);
     auto* corner = new QWidget(menuBar());
     auto* layout = new QHBoxLayout(corner);
     layout->setContentsMargins(0, metrics::kSpaceXs, metrics::kSpaceM, metrics::kSpaceXs);
@@ -257,6 +247,29 @@ QList<QAction*> MainWindow::allCommands() const
         }
     }
     return actions;
+}
+
+QList<PaletteEntry> MainWindow::paletteEntries() const
+{
+    QList<PaletteEntry> entries;
+    QSet<const QAction*> listed;
+    const auto add = [&](QAction* action, const QString& detail) {
+        if (action->isEnabled() && action->isVisible() && !listed.contains(action)) {
+            listed.insert(action);
+            entries.append({action->iconText(), detail, action->icon(),
+                            action->shortcut().toString(QKeySequence::NativeText),
+                            [action] { action->trigger(); }});
+        }
+    };
+    // Panels first: going somewhere is what the palette is opened for most.
+    for (const PanelSpec& spec : m_registry.panels()) {
+        add(m_docks->openAction(spec.id), panelGroup(spec));
+    }
+    listed.insert(m_find);
+    for (QAction* action : allCommands()) {
+        add(action, action->property("menu").toString());
+    }
+    return entries;
 }
 
 void MainWindow::showRestored()

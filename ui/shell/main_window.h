@@ -17,6 +17,7 @@ class EmptyState;
 class NavigationBar;
 class PanelDocks;
 class StatusLine;
+struct PaletteEntry;
 
 /// A language that the program speaks: its code ("de") and its own name ("Deutsch").
 struct LanguageChoice {
@@ -77,6 +78,7 @@ private:
     void saveLayout();
     [[nodiscard]] QMenu* menu(Menu which) const { return m_menus.value(static_cast<int>(which)); }
     [[nodiscard]] QList<QAction*> allCommands() const;
+    [[nodiscard]] QList<PaletteEntry> paletteEntries() const;
 
     const PanelRegistry& m_registry;
     PanelContext m_context;
@@ -91,6 +93,7 @@ private:
     QList<QAction*> m_menuEnds; ///< new commands of a menu go before these; null: at its end
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
+    QAction* m_find = nullptr;
     QMenu* m_languages = nullptr;
 };
 

@@ -4,7 +4,6 @@
 #include "ui/widgets/style_paint.h"
 #include "ui/widgets/theme.h"
 
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
@@ -123,15 +122,8 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
         drawTabClose(option, painter);
         return;
     case PE_IndicatorDockWidgetResizeHandle:
-        if (option->state.testFlag(State_Horizontal)) {
-            painter->fillRect(
-                QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1),
-                c.grid);
-        } else {
-            painter->fillRect(
-                QRect(option->rect.center().x(), option->rect.top(), 1, option->rect.height()),
-                c.grid);
-        }
+        // A gap in the window's colour parts two areas, but for black on black.
+        painter->fillRect(option->rect, c.scheme == Scheme::HighContrast ? c.pressed : c.window);
         return;
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, c.base);
@@ -249,7 +241,12 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
         painter->fillRect(option->rect, c.side);
         return;
     case CE_Splitter:
-        drawPrimitive(PE_IndicatorDockWidgetResizeHandle, option, painter, widget);
+        painter->fillRect(option->rect, c.window);
+        painter->fillRect(
+            option->state.testFlag(State_Horizontal)
+                ? QRect(option->rect.center().x(), option->rect.top(), 1, option->rect.height())
+                : QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1),
+            c.grid);
         return;
     default:
         break;
@@ -444,8 +441,6 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
     case SH_ItemView_ShowDecorationSelected:
     case SH_Menu_SupportsSections:
         return 1;
-    case SH_Header_ArrowAlignment:
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
     default:
