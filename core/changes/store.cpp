@@ -10,9 +10,10 @@ using database::Writer;
 
 namespace {
 
-// A person's save waits at most for one step and one commit; the row limit keeps the commit short.
-constexpr qint64 kBulkMs = 50;
-constexpr int kBulkSteps = 1000;
+// A person's save waits at most for one step and one commit: bulk work looks after each step
+// whether somebody waits. The limits keep the commit itself short.
+constexpr qint64 kBulkMs = 200;
+constexpr int kBulkSteps = 2000;
 
 } // namespace
 

@@ -37,7 +37,7 @@ public:
                              const std::optional<Uuid>& undoes = std::nullopt);
 
     /// Runs `step` until it says that nothing is left, in several transactions of one group: each
-    /// is committed after at most 50 ms and at once when a person's write waits. Not on the UI
+    /// is committed after at most 200 ms and at once when a person's write waits. Not on the UI
     /// thread. When a step fails, its own transaction is rolled back and the earlier ones stay: the
     /// caller takes them back by Undo, also after a crash. `group` names the group when the caller
     /// has to know it beforehand.

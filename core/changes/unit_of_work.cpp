@@ -276,24 +276,38 @@ Result<Record> UnitOfWork::get(const Entity& entity, const Uuid& id)
 
 Result<qint64> UnitOfWork::takeNumbers(const QString& kind, qint64 count)
 {
-    auto take = m_connection.cached("INSERT INTO number_block (kind, next, last) "
-                                    "VALUES (?1, 1 + ?2, 9223372036854775807) "
-                                    "ON CONFLICT (kind) DO UPDATE SET next = next + ?2 "
-                                    "RETURNING next - ?2");
-    if (!take) {
-        return failure(take.error());
+    if (!m_nextNumbers.contains(kind)) {
+        auto block = m_connection.cached("SELECT next FROM number_block WHERE kind = ?1");
+        if (!block) {
+            return failure(block.error());
+        }
+        block->bind(1, kind);
+        const auto found = block->step();
+        if (!found) {
+            return failure(found.error());
+        }
+        m_nextNumbers.insert(kind, *found ? block->integer(0) : 1);
     }
-    take->bind(1, kind);
-    take->bind(2, count);
-    const auto row = take->step();
-    if (!row) {
-        return failure(row.error());
-    }
-    const qint64 first = take->integer(0);
-    if (const auto done = take->step(); !done) {
-        return failure(done.error());
-    }
+    qint64& next = m_nextNumbers[kind];
+    const qint64 first = next;
+    next += count;
     return first;
+}
+
+Status UnitOfWork::storeNumbers()
+{
+    for (auto it = m_nextNumbers.cbegin(); it != m_nextNumbers.cend(); ++it) {
+        auto block = m_connection.cached("INSERT INTO number_block (kind, next, last) "
+                                         "VALUES (?1, ?2, 9223372036854775807) "
+                                         "ON CONFLICT (kind) DO UPDATE SET next = excluded.next");
+        if (!block) {
+            return failure(block.error());
+        }
+        block->bind(1, it.key());
+        block->bind(2, it.value());
+        TRACSEQ_TRY(block->run());
+    }
+    return {};
 }
 
 Status UnitOfWork::checkValues(const Entity& entity, const std::vector<Value>& values,
@@ -486,6 +500,7 @@ Error UnitOfWork::explainConstraint(const Entity& entity, const std::vector<Valu
 
 Status UnitOfWork::finish(const std::optional<Uuid>& undoes)
 {
+    TRACSEQ_TRY(storeNumbers());
     if (m_count == 0) {
         return {};
     }

@@ -76,7 +76,8 @@ public:
     /// The row, also when it is removed. Error: RowNotFound.
     Result<database::Record> get(const database::Entity& entity, const Uuid& id);
 
-    /// The next `count` numbers of a kind ("sample.barcode"); returns the first.
+    /// The next `count` numbers of a kind ("sample.barcode"); returns the first. They are given out
+    /// for good when the unit of work is committed.
     Result<qint64> takeNumbers(const QString& kind, qint64 count = 1);
 
     /// Takes one change back: only where its fields still have the values that it gave them.
@@ -94,6 +95,7 @@ public:
 
 private:
     Status loadDevice();
+    Status storeNumbers();
     Status checkValues(const database::Entity& entity, const std::vector<database::Value>& values,
                        const std::vector<int>& which);
     Status checkTransition(const database::Entity& entity, const database::Value& from,
@@ -128,6 +130,7 @@ private:
     qint64 m_lastSeq = 0;
     ChangeSet m_set;
     QHash<Uuid, QString> m_displayCache;
+    QHash<QString, qint64> m_nextNumbers; ///< what was read of number_block and counted on since
 };
 
 } // namespace tracseq::changes

@@ -243,6 +243,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
     if (mode == Mode::ReadWrite) {
         TRACSEQ_TRY(connection->execute("PRAGMA journal_mode = WAL;"
                                         "PRAGMA synchronous = FULL;"
+                                        // 64 MB: bulk work moves each page out of the journal once,
+                                        // not after every few batches.
+                                        "PRAGMA wal_autocheckpoint = 16384;"
                                         "PRAGMA cache_size = -65536;"));
     } else {
         TRACSEQ_TRY(connection->execute("PRAGMA query_only = ON; PRAGMA cache_size = -32768;"));

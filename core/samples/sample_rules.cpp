@@ -22,9 +22,13 @@ std::vector<FieldError> validateSample(const std::vector<Value>& values, QDate t
             errors.push_back({static_cast<int>(i), std::move(*error)});
         }
     }
-    if (!errors.empty()) {
-        return errors;
-    }
+    return errors.empty() ? validateSampleDates(values, today) : errors;
+}
+
+std::vector<FieldError> validateSampleDates(const std::vector<Value>& values, QDate today)
+{
+    const database::Entity& entity = sampleEntity();
+    std::vector<FieldError> errors;
     // ISO dates compare as text; a field that is not set compares as nothing.
     const QString* collected = values[Collected].textIf();
     const QString* received = values[Received].textIf();

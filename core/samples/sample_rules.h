@@ -17,4 +17,8 @@ struct FieldError {
 /// service before it writes. Accession and status, which the program sets, may be empty.
 std::vector<FieldError> validateSample(const std::vector<database::Value>& values, QDate today);
 
+/// Of these, the rules between fields alone.
+std::vector<FieldError> validateSampleDates(const std::vector<database::Value>& values,
+                                            QDate today);
+
 } // namespace tracseq::samples

@@ -46,7 +46,9 @@ Result<Uuid> createSample(UnitOfWork& unit, const FieldValues& values, const Clo
         const QString* text = value.textIf();
         all[static_cast<std::size_t>(field)] = text != nullptr && text->isEmpty() ? Value() : value;
     }
-    if (auto errors = validateSample(all, today(clock)); !errors.empty()) {
+    // The unit of work checks each field; the dates make no sense to compare before that, but what
+    // is no date compares as a text and is refused there.
+    if (auto errors = validateSampleDates(all, today(clock)); !errors.empty()) {
         return failure(std::move(errors.front().error));
     }
     const bool ownBarcode = all[Barcode].isNull();
