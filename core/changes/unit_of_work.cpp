@@ -36,60 +36,6 @@ Value tidied(const Value& value)
 
 } // namespace
 
-namespace {
-
-struct SearchSql {
-    std::string insert;
-    std::string remove;
-};
-
-SearchSql searchSql(const Entity& entity, const std::string& kind, const std::vector<int>& fields)
-{
-    const std::string table = entity.name + kind;
-    std::string columns = "rowid";
-    std::string places = "?1";
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        columns += std::string(", ") + entity.fields[static_cast<std::size_t>(fields[i])].name;
-        places += ", ?" + std::to_string(i + 2);
-    }
-    // A table without content forgets a row only when told what it held.
-    return {"INSERT INTO " + table + " (" + columns + ") VALUES (" + places + ")",
-            "INSERT INTO " + table + " (" + table + ", " + columns + ") VALUES ('delete', " +
-                places + ")"};
-}
-
-} // namespace
-
-EntitySql::EntitySql(const Entity& entity)
-{
-    const std::string table = entity.name;
-    std::string columns = "rid, id, deleted, created_at, updated_at";
-    std::string places = "?1, ?2, ?3, ?4, ?5";
-    std::string sets = "deleted = ?3, created_at = ?4, updated_at = ?5";
-    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
-        const Field& field = entity.fields[i];
-        const std::string place = "?" + std::to_string(i + kFixedColumns + 1);
-        columns += std::string(", ") + field.name;
-        places += ", " + place;
-        sets += std::string(", ") + field.name + " = " + place;
-        if (field.search != database::Search::No) {
-            wordFields.push_back(static_cast<int>(i));
-        }
-        if (field.search == database::Search::Fragments) {
-            trigramFields.push_back(static_cast<int>(i));
-        }
-    }
-    selectById = "SELECT " + columns + " FROM " + table + " WHERE id = ?1";
-    insert = "INSERT INTO " + table + " (" + columns + ") VALUES (" + places + ")";
-    update = "UPDATE " + table + " SET " + sets + " WHERE rid = ?1 AND id = ?2";
-    const SearchSql words = searchSql(entity, "_words", wordFields);
-    insertWords = words.insert;
-    deleteWords = words.remove;
-    const SearchSql trigrams = searchSql(entity, "_trigrams", trigramFields);
-    insertTrigrams = trigrams.insert;
-    deleteTrigrams = trigrams.remove;
-}
-
 const EntitySql& WriteContext::sql(const Entity& entity)
 {
     auto& cached = sqlCache[&entity];

@@ -3,6 +3,7 @@
 
 #include "core/changes/change.h"
 #include "core/changes/change_hub.h"
+#include "core/changes/entity_sql.h"
 #include "core/database/connection.h"
 
 #include <QHash>
@@ -15,21 +16,6 @@ struct WriteRequest {
     QString title;      ///< what a person calls it ("Edit 3 samples"), for undo and history
     QString reason;     ///< why, where the life cycle or the lab asks for it
     quint64 origin = 0; ///< told to those who listen to the change hub
-};
-
-/// The SQL of one entity, made once from its description.
-struct EntitySql {
-    explicit EntitySql(const database::Entity& entity);
-
-    std::string selectById;
-    std::string insert;
-    std::string update; ///< all fields
-    std::string insertWords;
-    std::string insertTrigrams;
-    std::string deleteWords;
-    std::string deleteTrigrams;
-    std::vector<int> wordFields;
-    std::vector<int> trigramFields;
 };
 
 /// What outlives a single unit of work: made once per store, used on the writer thread only.
