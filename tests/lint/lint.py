@@ -245,6 +245,18 @@ def machine_paths(tree):
                 yield path, number, f'names a place of one machine or a package registry: {match[0]}'
 
 
+def links(tree):
+    """What a document of ours points to is there."""
+    for path in tree.paths:
+        if not path.endswith('.md'):
+            continue
+        folder = path.rsplit('/', 1)[0] if '/' in path else '.'
+        for number, line in enumerate(tree.lines(path), 1):
+            for target in re.findall(r'\]\(([^)#\s]+)', line):
+                if '://' not in target and not (tree.root / folder / target).is_file():
+                    yield path, number, f'points to {target}, which is not there'
+
+
 def translations(tree):
     """Every text is translated, and has the same arguments as its source."""
     for path in tree.under('translations', ends=('.ts',)):
@@ -321,7 +333,7 @@ def architecture(tree, write=False):
 
 RULES = {rule.__name__: rule for rule in (
     qt_includes, layering, include_cycles, waiting, database_access, one_door_for_writes, threads, output, spdx,
-    file_length, machine_paths, translations, architecture)}
+    file_length, machine_paths, links, translations, architecture)}
 
 
 def main():

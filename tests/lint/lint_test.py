@@ -128,6 +128,12 @@ class Rules(unittest.TestCase):
             self.bites('machine_paths', 'README.md', f'Look at {bad}\n')
         self.accepts('machine_paths', 'README.md', 'In /usr/share/applications and ../shared/data\n')
 
+    def test_links(self):
+        self.bites('links', 'README.md', 'See\n![it](resources/a.png)\n', 2)
+        self.bites('links', 'installer/A.md', '[it](gone.md)', **{'gone.md': ''})
+        self.accepts('links', 'README.md', '[a](A.md#part), [b](https://example.org) and `c[0](d)`'.replace('(d)', ''),
+                     **{'A.md': ''})
+
     def test_translations(self):
         def ts(message):
             return {'translations/a_de.ts': f'<TS><context><name>C</name>{message}</context></TS>'}
