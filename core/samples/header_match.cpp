@@ -132,9 +132,26 @@ int distance(const QString& a, const QString& b, int limit)
     return previous[columns - 1];
 }
 
-int errorsAllowed(qsizetype length)
+/// Equal but for blanks, or for typing errors in long words. Short words have to be right: "date"
+/// is no mistyped "site".
+bool isMistyped(const QString& a, const QString& b)
 {
-    return length >= 9 ? 2 : length >= 5 ? 1 : 0;
+    if (QString(a).remove(u' ') == QString(b).remove(u' ')) {
+        return true;
+    }
+    const QStringList wordsA = a.split(u' ');
+    const QStringList wordsB = b.split(u' ');
+    if (wordsA.size() != wordsB.size()) {
+        return false;
+    }
+    for (qsizetype i = 0; i < wordsA.size(); ++i) {
+        const qsizetype length = std::min(wordsA.at(i).size(), wordsB.at(i).size());
+        const int allowed = length >= 9 ? 2 : length >= 5 ? 1 : 0;
+        if (distance(wordsA.at(i), wordsB.at(i), allowed) > allowed) {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
@@ -194,8 +211,7 @@ std::vector<HeaderMatch> matchHeader(const QString& header)
             add(name, kExact);
         } else if (name.key == bare || name.key == unitless) {
             add(name, kWithoutUnit);
-        } else if (const int allowed = errorsAllowed(std::min(bare.size(), name.key.size()));
-                   allowed > 0 && distance(bare, name.key, allowed) <= allowed) {
+        } else if (isMistyped(bare, name.key)) {
             add(name, kTypingError);
         } else if (name.key.contains(u' ') &&
                    (bare.startsWith(name.key + u' ') || bare.endsWith(u' ' + name.key))) {

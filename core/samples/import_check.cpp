@@ -21,11 +21,6 @@ namespace {
 
 constexpr int kProgressRows = 256;
 
-QString sentence(const char* source)
-{
-    return QCoreApplication::translate("Import", source);
-}
-
 /// Findings about the sheet as a whole; returns whether one of them blocks the import.
 class SheetJudge {
 public:
@@ -40,18 +35,22 @@ public:
     {
         if (m_sheet.rowCount() == 0) {
             block(ImportRule::SheetEmpty, nullptr,
-                  sentence("The sheet is empty. Choose another sheet or file."));
+                  QCoreApplication::translate("Import",
+                                              "The sheet is empty. Choose another sheet or file."));
             return true;
         }
         if (m_plan.headerRow < 0) {
             block(ImportRule::NoHeader, nullptr,
-                  sentence("No row looks like column headings. Add a row with headings such as "
-                           "“Sample name” and “Sample type”, or say which row holds them."));
+                  QCoreApplication::translate(
+                      "Import",
+                      "No row looks like column headings. Add a row with headings such as "
+                      "“Sample name” and “Sample type”, or say which row holds them."));
             return true;
         }
         if (m_plan.headerRow + 1 >= m_sheet.rowCount()) {
             block(ImportRule::NoRows, nullptr,
-                  sentence("There are headings but no rows below them."));
+                  QCoreApplication::translate("Import",
+                                              "There are headings but no rows below them."));
             return true;
         }
         judgeFields();
@@ -74,8 +73,10 @@ private:
             if (field.required && m_plan.columnOfField(i) == nullptr &&
                 m_plan.fixedOfField(i) == nullptr) {
                 block(ImportRule::FieldMissing, nullptr,
-                      sentence("No column holds the field %1, which every sample needs. Choose its "
-                               "column, or give one value for all rows.")
+                      QCoreApplication::translate(
+                          "Import",
+                          "No column holds the field %1, which every sample needs. Choose its "
+                          "column, or give one value for all rows.")
                           .arg(field.translatedLabel()));
             }
         }
@@ -96,16 +97,19 @@ private:
             }
             if (column.header.isEmpty() && column.use == ColumnUse::Attribute) {
                 block(ImportRule::HeaderMissing, &column,
-                      sentence("The column has values (%1) but no heading. Give it a heading, "
-                               "choose its field, or ignore it.")
+                      QCoreApplication::translate(
+                          "Import", "The column has values (%1) but no heading. Give it a heading, "
+                                    "choose its field, or ignore it.")
                           .arg(column.examples.mid(0, 3).join(QStringLiteral(", "))));
                 continue;
             }
             if (!column.header.isEmpty() && seen.contains(column.header, Qt::CaseInsensitive)) {
                 m_findings.add(ImportRule::HeaderRepeated, ImportSeverity::Warning,
                                m_plan.headerRow, &column, column.header, [&] {
-                                   return sentence("The heading “%1” stands here for the second "
-                                                   "time.")
+                                   return QCoreApplication::translate(
+                                              "Import",
+                                              "The heading “%1” stands here for the second "
+                                              "time.")
                                        .arg(column.header);
                                });
             }
@@ -125,7 +129,8 @@ private:
         const auto unit = tabular::unitFromText(column.unit);
         if (wanted && (!unit || unit->dimension != wanted->dimension)) {
             block(ImportRule::UnitUnknown, &column,
-                  sentence("%1 in “%2” cannot be converted to %3. Use one of: %4.")
+                  QCoreApplication::translate(
+                      "Import", "%1 in “%2” cannot be converted to %3. Use one of: %4.")
                       .arg(field.translatedLabel(), column.unit, QString::fromUtf8(field.unit),
                            tabular::unitNames(wanted->dimension).join(QStringLiteral(", "))));
         }
@@ -155,8 +160,9 @@ private:
                 m_sheet.isHiddenColumn(column.column)) {
                 m_findings.add(ImportRule::HiddenColumns, ImportSeverity::Warning, -1, &column, {},
                                [] {
-                                   return sentence("The column is hidden in the spreadsheet. It is "
-                                                   "imported as well.");
+                                   return QCoreApplication::translate(
+                                       "Import", "The column is hidden in the spreadsheet. It is "
+                                                 "imported as well.");
                                });
             }
         }
@@ -281,7 +287,8 @@ private:
             return found;
         }
         m_findings.add(ImportRule::DuplicateInLab, ImportSeverity::Error, row, column, value, [&] {
-            return sentence("%1 “%2” is already taken in the lab by sample %3 (%4).")
+            return QCoreApplication::translate(
+                       "Import", "%1 “%2” is already taken in the lab by sample %3 (%4).")
                 .arg(sampleEntity().fields[static_cast<std::size_t>(field)].translatedLabel(),
                      value, query.text(0), query.text(1));
         });
@@ -310,15 +317,16 @@ private:
             }
             const QString value =
                 column == nullptr ? QString() : sheet.cell(first, column->column).text();
-            m_findings.add(ImportRule::DuplicateInFile, ImportSeverity::Error, first, column, value,
-                           [&] {
-                               return sentence("%1 “%2” stands in several rows: %3. Each sample "
-                                               "needs its own.")
-                                   .arg(sampleEntity()
-                                            .fields[static_cast<std::size_t>(field)]
-                                            .translatedLabel(),
-                                        value, numbers.join(QStringLiteral(", ")));
-                           });
+            m_findings.add(
+                ImportRule::DuplicateInFile, ImportSeverity::Error, first, column, value, [&] {
+                    return QCoreApplication::translate(
+                               "Import", "%1 “%2” stands in several rows: %3. Each sample "
+                                         "needs its own.")
+                        .arg(sampleEntity()
+                                 .fields[static_cast<std::size_t>(field)]
+                                 .translatedLabel(),
+                             value, numbers.join(QStringLiteral(", ")));
+                });
         }
     }
 
@@ -360,8 +368,9 @@ void judgeMerged(const ImportPlan& plan, const Sheet& sheet, ImportCheck& check,
         if (!empty) {
             findings.add(
                 ImportRule::MergedCells, ImportSeverity::Error, first, hit, range.name(), [&] {
-                    return sentence("The cells %1 are merged, so their value belongs to no "
-                                    "single row. Unmerge them and fill in each cell.")
+                    return QCoreApplication::translate(
+                               "Import", "The cells %1 are merged, so their value belongs to no "
+                                         "single row. Unmerge them and fill in each cell.")
                         .arg(range.name());
                 });
         }
@@ -422,8 +431,10 @@ Result<ImportCheck> checkImport(const ImportPlan& plan, const Sheet& sheet, Conn
     check.skipped = check.read - check.good - check.bad;
     if (!check.blocked && check.good + check.bad == 0) {
         check.blocked = true;
-        findings.add(ImportRule::NoRows, ImportSeverity::Error, -1, nullptr, {},
-                     [] { return sentence("There are headings but no rows below them."); });
+        findings.add(ImportRule::NoRows, ImportSeverity::Error, -1, nullptr, {}, [] {
+            return QCoreApplication::translate("Import",
+                                               "There are headings but no rows below them.");
+        });
     }
     check.errors = findings.errors();
     check.warnings = findings.warnings();

@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <algorithm>
 
 namespace tracseq::samples {
@@ -39,7 +40,9 @@ const database::Field& fieldOf(int field)
 struct HeaderScore {
     int points = 0;
     int fields = 0;
-    bool named = false; ///< something that can be the sample's name or barcode is among them
+    bool named = false;  ///< something that can be the sample's name or barcode is among them
+    bool allText = true; ///< no number or date among its cells
+    int cells = 0;
 };
 
 HeaderScore scoreRow(const Sheet& sheet, int row)
@@ -47,7 +50,9 @@ HeaderScore scoreRow(const Sheet& sheet, int row)
     std::vector<int> best(sampleEntity().fields.size());
     HeaderScore score;
     sheet.forEachCell(row, [&](const Cell& cell) {
+        score.cells += cell.isEmpty() ? 0 : 1;
         if (cell.kind != CellKind::Text || cell.utf8.size() > 200) {
+            score.allText = score.allText && cell.isEmpty();
             return;
         }
         for (const HeaderMatch& match : matchHeader(cleanText(cell.text()))) {
@@ -72,7 +77,9 @@ int findHeaderRow(const Sheet& sheet)
     const int last = std::min(sheet.rowCount(), kHeaderSearch);
     for (int row = 0; row < last; ++row) {
         const HeaderScore score = scoreRow(sheet, row);
-        const bool plausible = score.fields >= 2 || (score.fields == 1 && score.named);
+        // One heading among texts that we do not know is enough; one among values is not.
+        const bool plausible = score.fields >= 2 || (score.fields == 1 && score.named) ||
+                               (score.fields == 1 && score.cells >= 2 && score.allText);
         if (plausible && score.points > bestScore.points) {
             best = row;
             bestScore = score;
@@ -81,16 +88,31 @@ int findHeaderRow(const Sheet& sheet)
     return best;
 }
 
-QString shapeOf(const ImportPlan& plan)
+QString shapeOfRow(const Sheet& sheet, int row)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const ImportColumn& column : plan.columns) {
-        if (!column.header.isEmpty()) {
-            hash.addData(headerKey(column.header).toUtf8());
+    sheet.forEachCell(row, [&](const Cell& cell) {
+        const QString key = headerKey(cleanText(cell.text()));
+        if (!key.isEmpty()) {
+            hash.addData(key.toUtf8());
             hash.addData(QByteArrayView("\x1f", 1));
         }
-    }
+    });
     return QString::fromLatin1(hash.result().toHex());
+}
+
+/// The row that has the headings of a saved mapping; -1 when there is none.
+int findKnownRow(const Sheet& sheet, const std::vector<SavedMapping>& saved)
+{
+    const int last = saved.empty() ? 0 : std::min(sheet.rowCount(), kHeaderSearch);
+    for (int row = 0; row < last; ++row) {
+        const QString shape = shapeOfRow(sheet, row);
+        if (std::any_of(saved.begin(), saved.end(),
+                        [&](const SavedMapping& mapping) { return mapping.shape == shape; })) {
+            return row;
+        }
+    }
+    return -1;
 }
 
 /// Which formats a column's texts speak for.
@@ -218,33 +240,73 @@ ImportPlan emptyPlan(const Sheet& sheet, int headerRow)
     // Columns with neither a heading nor a value are no columns.
     std::erase_if(plan.columns,
                   [](const ImportColumn& c) { return c.header.isEmpty() && !c.hasData; });
-    plan.shape = shapeOf(plan);
+    plan.shape = headerRow < 0 ? QString() : shapeOfRow(sheet, headerRow);
     return plan;
 }
 
-void proposeFields(ImportPlan& plan)
+/// False when the heading names a unit that cannot be converted to the field's ("Conc. (nM)").
+bool unitFits(const QString& header, int field)
+{
+    const auto wanted = tabular::unitFromText(QString::fromUtf8(fieldOf(field).unit));
+    const QString named = unitOfHeader(header);
+    if (!wanted || named.isEmpty()) {
+        return true;
+    }
+    const auto unit = tabular::unitFromText(named);
+    return unit && unit->dimension == wanted->dimension;
+}
+
+/// How many of the first values are what the field can hold; 0 for fields that hold any text.
+int knownValues(const ImportColumn& column, int field)
+{
+    return field != SampleType
+               ? 0
+               : static_cast<int>(std::count_if(
+                     column.examples.begin(), column.examples.end(),
+                     [](const QString& value) { return !sampleTypeOf(value).isEmpty(); }));
+}
+
+/// True when a column's values mostly repeat: barcodes of plates, not of tubes.
+bool valuesRepeat(const Sheet& sheet, int headerRow, int column)
+{
+    QSet<QByteArray> distinct;
+    qsizetype count = 0;
+    for (int row = headerRow + 1; row < sheet.rowCount(); ++row) {
+        const Cell cell = sheet.cell(row, column);
+        if (!cell.isEmpty()) {
+            ++count;
+            distinct.insert(QByteArray(cell.utf8.data(), static_cast<qsizetype>(cell.utf8.size())));
+        }
+    }
+    return count > 1 && distinct.size() * 2 <= count;
+}
+
+void proposeFields(ImportPlan& plan, const Sheet& sheet)
 {
     struct Candidate {
         HeaderMatch match;
         std::size_t column;
+        int known;
     };
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         for (const HeaderMatch& match : matchHeader(plan.columns[i].header)) {
-            if (match.confidence >= kProposed) {
-                candidates.push_back({match, i});
+            if (match.confidence >= kProposed && unitFits(plan.columns[i].header, match.field) &&
+                !(match.field == Barcode &&
+                  valuesRepeat(sheet, plan.headerRow, plan.columns[i].column))) {
+                candidates.push_back({match, i, knownValues(plan.columns[i], match.field)});
             }
         }
     }
-    // A column that has values goes before an empty one, then the surer match, then the better
-    // synonym, then the column further left.
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [&](const Candidate& a, const Candidate& b) {
-                         const bool dataA = plan.columns[a.column].hasData;
-                         const bool dataB = plan.columns[b.column].hasData;
-                         return std::tuple(!dataA, -a.match.confidence, a.match.rank, a.column) <
-                                std::tuple(!dataB, -b.match.confidence, b.match.rank, b.column);
-                     });
+    // A column that has values goes before an empty one, then the one with more values that fit,
+    // then the surer match, the better synonym, the column further left.
+    std::stable_sort(
+        candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+            const bool dataA = plan.columns[a.column].hasData;
+            const bool dataB = plan.columns[b.column].hasData;
+            return std::tuple(!dataA, -a.known, -a.match.confidence, a.match.rank, a.column) <
+                   std::tuple(!dataB, -b.known, -b.match.confidence, b.match.rank, b.column);
+        });
     for (const Candidate& candidate : candidates) {
         ImportColumn& column = plan.columns[candidate.column];
         if (column.use == ColumnUse::Field || plan.columnOfField(candidate.match.field)) {
@@ -272,7 +334,8 @@ ImportColumn* columnAt(ImportPlan& plan, int column)
 
 ImportPlan proposeMapping(const Sheet& sheet, const std::vector<SavedMapping>& saved)
 {
-    return proposeMapping(sheet, findHeaderRow(sheet), saved);
+    const int known = findKnownRow(sheet, saved);
+    return proposeMapping(sheet, known >= 0 ? known : findHeaderRow(sheet), saved);
 }
 
 ImportPlan proposeMapping(const Sheet& sheet, int headerRow, const std::vector<SavedMapping>& saved)
@@ -283,7 +346,7 @@ ImportPlan proposeMapping(const Sheet& sheet, int headerRow, const std::vector<S
     }
     const auto mapping = std::find_if(saved.begin(), saved.end(),
                                       [&](const SavedMapping& m) { return m.shape == plan.shape; });
-    proposeFields(plan);
+    proposeFields(plan, sheet);
     for (ImportColumn& column : plan.columns) {
         examine(column, sheet, headerRow);
     }

@@ -19,11 +19,6 @@ using tabular::CellKind;
 
 namespace {
 
-QString sentence(const char* source)
-{
-    return QCoreApplication::translate("Import", source);
-}
-
 QString shortened(const QString& text)
 {
     return text.size() <= 60 ? text : QString(text.left(59) + u'…');
@@ -166,6 +161,9 @@ RowReader::RowReader(const ImportPlan& plan, const tabular::Sheet& sheet,
     for (std::size_t i = 0; i < m_neverRequired.size(); ++i) {
         if (m_columnOfField[i] != nullptr) {
             m_unitOfField[i] = tabular::unitFromText(m_columnOfField[i]->unit);
+            if (m_unitOfField[i] && m_unitOfField[i]->times == m_unitOfField[i]->dividedBy) {
+                m_unitOfField[i].reset(); // nothing to convert
+            }
         }
         m_neverRequired[i] =
             m_columnOfField[i] == nullptr && plan.fixedOfField(static_cast<int>(i)) == nullptr;
@@ -223,7 +221,10 @@ RowReader::Outcome RowReader::read(int row, FindingList& findings)
         if (cell.kind == CellKind::Text && compareKey(cell.text()) == compareKey(first->header) &&
             isHeaderAgain(row)) {
             findings.add(ImportRule::HeaderRowRepeated, ImportSeverity::Notice, row, nullptr, {},
-                         [] { return sentence("The headings stand here again; skipped."); });
+                         [] {
+                             return QCoreApplication::translate(
+                                 "Import", "The headings stand here again; skipped.");
+                         });
             return Outcome::HeaderAgain;
         }
     }
@@ -249,12 +250,13 @@ QString RowReader::textOf(const Cell& cell, const ImportColumn& column)
     const QString raw = cell.text();
     const QString clean = cleanText(raw);
     if (hasHiddenCharacters(raw)) {
-        m_findings->add(ImportRule::HiddenCharacters, ImportSeverity::Notice, m_row, &column, clean,
-                        [&] {
-                            return sentence("Invisible characters or odd blanks were taken out of "
-                                            "“%1”.")
-                                .arg(shortened(clean));
-                        });
+        m_findings->add(
+            ImportRule::HiddenCharacters, ImportSeverity::Notice, m_row, &column, clean, [&] {
+                return QCoreApplication::translate(
+                           "Import", "Invisible characters or odd blanks were taken out of "
+                                     "“%1”.")
+                    .arg(shortened(clean));
+            });
     }
     return clean;
 }
@@ -267,8 +269,10 @@ void RowReader::readCell(const Cell& cell, const ImportColumn& column)
             m_broken[static_cast<std::size_t>(column.field)] = true;
         }
         error(ImportRule::CellError, &column, cell.text(), [&] {
-            return sentence("The cell shows the error %1. Correct it in the spreadsheet, or empty "
-                            "the cell.")
+            return QCoreApplication::translate(
+                       "Import",
+                       "The cell shows the error %1. Correct it in the spreadsheet, or empty "
+                       "the cell.")
                 .arg(cell.text());
         });
         return;
@@ -279,15 +283,17 @@ void RowReader::readCell(const Cell& cell, const ImportColumn& column)
                 m_broken[static_cast<std::size_t>(column.field)] = true;
             }
             error(ImportRule::FormulaWithoutValue, &column, {}, [] {
-                return sentence("The cell is a formula without a stored result. Open the file in a "
-                                "spreadsheet program and save it again.");
+                return QCoreApplication::translate(
+                    "Import", "The cell is a formula without a stored result. Open the file in a "
+                              "spreadsheet program and save it again.");
             });
             return;
         }
         m_findings->add(ImportRule::FormulaValue, ImportSeverity::Notice, m_row, &column,
                         cell.text(), [&] {
-                            return sentence("The cell is a formula; its stored result “%1” is "
-                                            "taken.")
+                            return QCoreApplication::translate(
+                                       "Import", "The cell is a formula; its stored result “%1” is "
+                                                 "taken.")
                                 .arg(shortened(cell.text()));
                         });
     }

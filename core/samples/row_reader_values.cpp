@@ -18,11 +18,6 @@ using tabular::CellKind;
 
 namespace {
 
-QString sentence(const char* source)
-{
-    return QCoreApplication::translate("Import", source);
-}
-
 QString shortened(const QString& text)
 {
     return text.size() <= 60 ? text : QString(text.left(59) + u'…');
@@ -63,8 +58,10 @@ void RowReader::judgeName(const Cell& cell, const ImportColumn& column, const QS
     if (cell.kind == CellKind::Date || cell.kind == CellKind::DateTime) {
         refuse(ImportRule::DateInName, [&] {
             const QDate day = QDate::fromString(text.left(10), Qt::ISODate);
-            return sentence("“%1” is a date in the spreadsheet. It may have been a name such as "
-                            "%2, or the number %3. Format the column as text and type it again.")
+            return QCoreApplication::translate(
+                       "Import",
+                       "“%1” is a date in the spreadsheet. It may have been a name such as "
+                       "%2, or the number %3. Format the column as text and type it again.")
                 .arg(text, QLocale::c().toString(day, QStringLiteral("MMMd")).toUpper(),
                      QString::number(serialFromDate(day, tabular::Epoch::Year1900)));
         });
@@ -73,26 +70,29 @@ void RowReader::judgeName(const Cell& cell, const ImportColumn& column, const QS
     if (cell.kind == CellKind::Text) {
         if (isExponentNumber(cell.utf8)) {
             refuse(ImportRule::ExponentInName, [&] {
-                return sentence("“%1” is a long number in scientific notation; its digits are "
-                                "lost. Format the column as text and type it again.")
+                return QCoreApplication::translate(
+                           "Import", "“%1” is a long number in scientific notation; its digits are "
+                                     "lost. Format the column as text and type it again.")
                     .arg(text);
             });
         } else if (text.contains(u'\n') || text.contains(u'\r') || text.contains(u'\t')) {
             refuse(ImportRule::LineBreakInName, [&] {
-                return sentence("“%1” holds a line break or a tab. Take it out.")
+                return QCoreApplication::translate("Import",
+                                                   "“%1” holds a line break or a tab. Take it out.")
                     .arg(shortened(text.simplified()));
             });
         }
         return;
     }
     if (cell.storedAsNumber) {
-        m_findings->add(ImportRule::StoredAsNumber, ImportSeverity::Warning, m_row, &column, text,
-                        [&] {
-                            return sentence("“%1” is stored as a number. If it had leading zeros, "
-                                            "more than 15 digits or an E in it, the spreadsheet "
-                                            "has changed it.")
-                                .arg(text);
-                        });
+        m_findings->add(
+            ImportRule::StoredAsNumber, ImportSeverity::Warning, m_row, &column, text, [&] {
+                return QCoreApplication::translate(
+                           "Import", "“%1” is stored as a number. If it had leading zeros, "
+                                     "more than 15 digits or an E in it, the spreadsheet "
+                                     "has changed it.")
+                    .arg(text);
+            });
     }
 }
 
@@ -120,9 +120,11 @@ void RowReader::readType(const QString& text, const ImportColumn* column)
         return;
     }
     if (type != text && column != nullptr) {
-        m_findings->add(
-            ImportRule::ChoiceMatched, ImportSeverity::Notice, m_row, column, text,
-            [&] { return sentence("“%1” is taken as %2.").arg(shortened(text), type); });
+        m_findings->add(ImportRule::ChoiceMatched, ImportSeverity::Notice, m_row, column, text,
+                        [&] {
+                            return QCoreApplication::translate("Import", "“%1” is taken as %2.")
+                                .arg(shortened(text), type);
+                        });
     }
     m_values[SampleType] = Value(type);
 }
@@ -141,14 +143,18 @@ void RowReader::readProject(const QString& text, const ImportColumn* column)
                                                 shortened(text), QStringLiteral("100")}));
         });
     } else if (m_options.createProjects) {
-        m_findings->add(
-            ImportRule::ProjectCreated, ImportSeverity::Notice, m_row, column, text,
-            [&] { return sentence("The project “%1” is new and will be created.").arg(text); });
+        m_findings->add(ImportRule::ProjectCreated, ImportSeverity::Notice, m_row, column, text,
+                        [&] {
+                            return QCoreApplication::translate(
+                                       "Import", "The project “%1” is new and will be created.")
+                                .arg(text);
+                        });
     } else {
         m_broken[Project] = true;
         error(ImportRule::ProjectUnknown, column, text, [&] {
-            return sentence("The lab has no project “%1”. Create it first, or let the import "
-                            "create it.")
+            return QCoreApplication::translate(
+                       "Import", "The lab has no project “%1”. Create it first, or let the import "
+                                 "create it.")
                 .arg(text);
         });
     }
@@ -158,14 +164,18 @@ void RowReader::readNumberCell(const Cell& cell, const ImportColumn& column, int
 {
     if (cell.kind != CellKind::Number && cell.kind != CellKind::Text) {
         m_broken[static_cast<std::size_t>(field)] = true;
-        error(ImportRule::NotANumber, &column, cell.text(),
-              [&] { return sentence("“%1” is not a number.").arg(shortened(cell.text())); });
+        error(ImportRule::NotANumber, &column, cell.text(), [&] {
+            return QCoreApplication::translate("Import", "“%1” is not a number.")
+                .arg(shortened(cell.text()));
+        });
         return;
     }
     if (cell.kind == CellKind::Text && isNoValueMark(cell.utf8)) {
-        m_findings->add(ImportRule::NoValueMark, ImportSeverity::Notice, m_row, &column,
-                        cell.text(),
-                        [&] { return sentence("“%1” is taken as no value.").arg(cell.text()); });
+        m_findings->add(
+            ImportRule::NoValueMark, ImportSeverity::Notice, m_row, &column, cell.text(), [&] {
+                return QCoreApplication::translate("Import", "“%1” is taken as no value.")
+                    .arg(cell.text());
+            });
         return;
     }
     const QString text = textOf(cell, column);
@@ -180,8 +190,10 @@ void RowReader::readNumberText(int field, const QString& text, DecimalMark mark,
                                const ImportColumn* column)
 {
     const auto at = static_cast<std::size_t>(field);
-    // Most cells are plain: no unit, no grouping.
-    if (mark == DecimalMark::Point && (column == nullptr || !m_unitOfField[at])) {
+    // Most cells are plain: no unit, no mark that could group.
+    const bool isPlain = mark == DecimalMark::Point ? !text.contains(u',')
+                                                    : !text.contains(u'.') && !text.contains(u',');
+    if (isPlain && (column == nullptr || !m_unitOfField[at])) {
         if (const auto plain = Decimal::fromString(text)) {
             m_values[at] = Value(*plain);
             return;
@@ -194,8 +206,10 @@ void RowReader::readNumberText(int field, const QString& text, DecimalMark mark,
     };
     if (reading.outcome == NumberReading::Outcome::Ambiguous) {
         refuse(ImportRule::NumberAmbiguous, [&] {
-            return sentence("“%1” can be read as %2 or as %3. Say whether the decimal mark is a "
-                            "point or a comma.")
+            return QCoreApplication::translate(
+                       "Import",
+                       "“%1” can be read as %2 or as %3. Say whether the decimal mark is a "
+                       "point or a comma.")
                 .arg(text, reading.value.toString(), reading.other.toString());
         });
         return;
@@ -203,26 +217,33 @@ void RowReader::readNumberText(int field, const QString& text, DecimalMark mark,
     if (reading.outcome == NumberReading::Outcome::NotANumber) {
         refuse(ImportRule::NotANumber, [&] {
             return (mark == DecimalMark::Point
-                        ? sentence("“%1” is not a number with a decimal point.")
+                        ? QCoreApplication::translate("Import",
+                                                      "“%1” is not a number with a decimal point.")
                     : mark == DecimalMark::Comma
-                        ? sentence("“%1” is not a number with a decimal comma.")
-                        : sentence("“%1” is not a number."))
+                        ? QCoreApplication::translate("Import",
+                                                      "“%1” is not a number with a decimal comma.")
+                        : QCoreApplication::translate("Import", "“%1” is not a number."))
                 .arg(shortened(text));
         });
         return;
     }
     if (!reading.qualifier.isEmpty()) {
         refuse(ImportRule::NotANumber, [&] {
-            return sentence("“%1” is a limit and no measured value. Leave the cell empty and keep "
-                            "the limit in a column of its own.")
+            return QCoreApplication::translate(
+                       "Import",
+                       "“%1” is a limit and no measured value. Leave the cell empty and keep "
+                       "the limit in a column of its own.")
                 .arg(shortened(text));
         });
         return;
     }
     if (reading.dashAsMinus) {
-        m_findings->add(
-            ImportRule::MinusReplaced, ImportSeverity::Notice, m_row, column, text,
-            [&] { return sentence("The dash of “%1” is taken as a minus sign.").arg(text); });
+        m_findings->add(ImportRule::MinusReplaced, ImportSeverity::Notice, m_row, column, text,
+                        [&] {
+                            return QCoreApplication::translate(
+                                       "Import", "The dash of “%1” is taken as a minus sign.")
+                                .arg(text);
+                        });
     }
     storeNumber(field, text, reading, column);
 }
@@ -244,13 +265,16 @@ void RowReader::storeNumber(int field, const QString& text, const NumberReading&
     if (!reading.unit.isEmpty() || unit) {
         const auto wanted = tabular::unitFromText(QString::fromUtf8(description.unit));
         if (!wanted) {
-            refuse(ImportRule::NotANumber,
-                   [&] { return sentence("“%1” is not a number.").arg(shortened(text)); });
+            refuse(ImportRule::NotANumber, [&] {
+                return QCoreApplication::translate("Import", "“%1” is not a number.")
+                    .arg(shortened(text));
+            });
             return;
         }
         if (!unit || unit->dimension != wanted->dimension) {
             refuse(ImportRule::UnitUnknown, [&] {
-                return sentence("%1 in “%2” cannot be converted to %3. Use one of: %4.")
+                return QCoreApplication::translate(
+                           "Import", "%1 in “%2” cannot be converted to %3. Use one of: %4.")
                     .arg(description.translatedLabel(), reading.unit, wanted->name,
                          tabular::unitNames(wanted->dimension).join(QStringLiteral(", ")));
             });
@@ -258,14 +282,16 @@ void RowReader::storeNumber(int field, const QString& text, const NumberReading&
         }
         const auto converted = tabular::toBaseUnit(value, *unit, &rounded);
         if (!converted) {
-            refuse(ImportRule::OutOfRange,
-                   [&] { return sentence("“%1” is out of range.").arg(text); });
+            refuse(ImportRule::OutOfRange, [&] {
+                return QCoreApplication::translate("Import", "“%1” is out of range.").arg(text);
+            });
             return;
         }
         if (unit->times != unit->dividedBy) {
             m_findings->add(
                 ImportRule::UnitConverted, ImportSeverity::Notice, m_row, column, text, [&] {
-                    return sentence("Amounts in %1 are converted: %2 %1 is %3 %4.")
+                    return QCoreApplication::translate(
+                               "Import", "Amounts in %1 are converted: %2 %1 is %3 %4.")
                         .arg(unit->name, value.toString(), converted->toString(), wanted->name);
                 });
         }
@@ -274,7 +300,8 @@ void RowReader::storeNumber(int field, const QString& text, const NumberReading&
     if (rounded) {
         m_findings->add(ImportRule::NumberRounded, ImportSeverity::Notice, m_row, column, text,
                         [&] {
-                            return sentence("“%1” is rounded to six decimal places: %2.")
+                            return QCoreApplication::translate(
+                                       "Import", "“%1” is rounded to six decimal places: %2.")
                                 .arg(shortened(text), value.toString());
                         });
     }
@@ -293,8 +320,11 @@ void RowReader::readDayCell(const Cell& cell, const ImportColumn& column, int fi
     case CellKind::Text: {
         const QString text = textOf(cell, column);
         if (isNoValueMark(cell.utf8)) {
-            m_findings->add(ImportRule::NoValueMark, ImportSeverity::Notice, m_row, &column, text,
-                            [&] { return sentence("“%1” is taken as no value.").arg(text); });
+            m_findings->add(
+                ImportRule::NoValueMark, ImportSeverity::Notice, m_row, &column, text, [&] {
+                    return QCoreApplication::translate("Import", "“%1” is taken as no value.")
+                        .arg(text);
+                });
         } else if (!text.isEmpty()) {
             readDayText(field, text, column.dates, &column);
         }
@@ -314,7 +344,8 @@ void RowReader::readDayText(int field, const QString& text, DateOrder order,
         if (reading.timeDropped) {
             m_findings->add(ImportRule::TimeDropped, ImportSeverity::Notice, m_row, column, text,
                             [&] {
-                                return sentence("The time of “%1” is left out; the day is %2.")
+                                return QCoreApplication::translate(
+                                           "Import", "The time of “%1” is left out; the day is %2.")
                                     .arg(text, reading.day.toString(Qt::ISODate));
                             });
         }
@@ -323,8 +354,10 @@ void RowReader::readDayText(int field, const QString& text, DateOrder order,
     case DayReading::Outcome::Ambiguous:
         m_broken[static_cast<std::size_t>(field)] = true;
         error(ImportRule::DateAmbiguous, column, text, [&] {
-            return sentence("“%1” can be read as %2 (day first) or %3 (month first). Say which "
-                            "order the dates have.")
+            return QCoreApplication::translate(
+                       "Import",
+                       "“%1” can be read as %2 (day first) or %3 (month first). Say which "
+                       "order the dates have.")
                 .arg(text, reading.day.toString(Qt::ISODate), reading.other.toString(Qt::ISODate));
         });
         return;
@@ -334,19 +367,24 @@ void RowReader::readDayText(int field, const QString& text, DateOrder order,
     m_broken[static_cast<std::size_t>(field)] = true;
     error(ImportRule::NotADate, column, text, [&] {
         if (reading.shortYear) {
-            return sentence(
+            return QCoreApplication::translate(
+                       "Import",
                        "“%1” has a year of two digits. Write it with four, such as 2024-01-15.")
                 .arg(shortened(text));
         }
         switch (order) {
         case DateOrder::DayMonthYear:
-            return sentence("“%1” is not a date (day/month/year, or 2024-01-15).")
+            return QCoreApplication::translate(
+                       "Import", "“%1” is not a date (day/month/year, or 2024-01-15).")
                 .arg(shortened(text));
         case DateOrder::MonthDayYear:
-            return sentence("“%1” is not a date (month/day/year, or 2024-01-15).")
+            return QCoreApplication::translate(
+                       "Import", "“%1” is not a date (month/day/year, or 2024-01-15).")
                 .arg(shortened(text));
         default:
-            return sentence("“%1” is not a date. Write it as 2024-01-15.").arg(shortened(text));
+            return QCoreApplication::translate("Import",
+                                               "“%1” is not a date. Write it as 2024-01-15.")
+                .arg(shortened(text));
         }
     });
 }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is converted, matched and said on the way in.
+#include "tests/core/samples/form_cells.h"
+
+using namespace tracseq;
+using namespace tracseq::tests;
+using namespace tracseq::samples;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("B3, B10: units of headings and cells are converted, or the row fails with those allowed")
+{
+    TempLab lab;
+    const auto attempt = import(lab,
+                                kHead + ",Volume_mL,ng/\xC2\xB5l\nS1,DNA,2.5,250.5\n"
+                                        "S2,DNA,800 ul,56 ng/ml\nS3,DNA,1,3 nM\n",
+                                {.goodRowsOnly = true});
+    CHECK(samplesColumn(lab, "volume") == QStringList{u"2500000000"_s, u"800000000"_s});
+    CHECK(samplesColumn(lab, "concentration") == QStringList{u"250500000"_s, u"56000"_s});
+    REQUIRE(attempt.errors().size() == 1);
+    CHECK(attempt.errors()[0].startsWith(
+        u"Sheet “form”, row 4, column D (ng/µl): Concentration in “nM” cannot be converted to "
+        u"ng/uL. Use one of: ng/uL"));
+    // What cannot be converted is not proposed, and refused when a person insists.
+    const QByteArray molar = kHead + ",Conc [nM]\nS9,DNA,3\n";
+    CHECK(import(lab, molar, {.dryRun = true}).plan.columns[2].use == ColumnUse::Attribute);
+    const auto insisted =
+        import(lab, molar, {.correct = [](ImportPlan& plan, const tabular::Sheet& sheet) {
+                   assignField(plan, sheet, 2, Concentration);
+               }});
+    CHECK(insisted.check.blocked);
+}
+
+TEST_CASE("Choices are matched by what submitters write")
+{
+    TempLab lab;
+    import(lab, kHead + "\nS1,RNA (total)\nS2,gDNA\nS3,whole blood\nS4,dna\nS5,FFPE\nS6,cDNA\n");
+    CHECK(samplesColumn(lab, "sample_type") ==
+          QStringList{u"RNA"_s, u"DNA"_s, u"Blood"_s, u"DNA"_s, u"Tissue"_s, u"cDNA"_s});
+}
+
+TEST_CASE("The headings need not be the first row, and repeated ones are skipped")
+{
+    TempLab lab;
+    const auto attempt = import(lab, "Submission form 2,,\n,,\nContact:,Anna,\n" + kHead +
+                                         ",Notes\nS1,DNA,\n" + kHead + ",Notes\nS2,RNA,\n");
+    CHECK(attempt.plan.headerRow == 3);
+    CHECK(attempt.result.created == 2);
+    CHECK(attempt.result.skipped == 1);
+}
+
+TEST_CASE("Formulas are imported by their stored result; Excel errors are refused")
+{
+    TempLab lab;
+    const QByteArray headings =
+        text("A1", "Sample name") + text("B1", "Sample type") + text("C1", "Volume (ul)");
+    const auto formula =
+        import(lab,
+               sheetOf(text("A2", "S1") + text("B2", "DNA") + "<c r=\"C2\"><f>1+1</f><v>2</v></c>",
+                       headings),
+               kXlsx);
+    CHECK(samplesColumn(lab, "volume") == QStringList{u"2000000"_s});
+    CHECK(formula.notices() ==
+          QStringList{u"Sheet “Sheet1”, row 2, column C (Volume (ul)): The cell is a formula; its "
+                      u"stored result “2” is taken."_s});
+    const auto broken = import(
+        lab,
+        sheetOf(text("A2", "S2") + text("B2", "DNA") + "<c r=\"C2\" t=\"e\"><v>#REF!</v></c>",
+                headings),
+        kXlsx);
+    CHECK(broken.errors() ==
+          QStringList{u"Sheet “Sheet1”, row 2, column C (Volume (ul)): The cell shows the error "
+                      u"#REF!. Correct it in the spreadsheet, or empty the cell."_s});
+}
+
+TEST_CASE("Hidden rows are imported and said")
+{
+    TempLab lab;
+    XlsxContent content;
+    content.rows = "<row r=\"1\">" + text("A1", "Sample name") + text("B1", "Sample type") +
+                   "</row><row r=\"2\" hidden=\"1\">" + text("A2", "S1") + text("B2", "DNA") +
+                   "</row>";
+    const auto attempt = import(lab, xlsxOf(content), kXlsx);
+    CHECK(attempt.result.created == 1);
+    CHECK(attempt.warnings() == QStringList{u"Sheet “Sheet1”, row 2: 1 row(s) are hidden in the "
+                                            u"spreadsheet, this one first. They are imported as "
+                                            u"well."_s});
+}
+
+TEST_CASE("Projects that the lab does not have are created only when that is agreed")
+{
+    TempLab lab;
+    const QByteArray csv = kHead + ",Project\nS1,DNA,P1\nS2,DNA,p1\n";
+    const auto refused = import(lab, csv, {.createProjects = false});
+    CHECK(refused.errors()[0] ==
+          u"Sheet “form”, row 2, column C (Project): The lab has no project “P1”. Create it first, "
+          u"or let the import create it.");
+    const auto agreed = import(lab, csv);
+    CHECK(agreed.result.projectsCreated == 1);
+    CHECK(agreed.check.newProjects == QStringList{u"P1"_s});
+}
+
+TEST_CASE("A field without a column may be given one value for all rows")
+{
+    TempLab lab;
+    const auto missing = import(lab, "Sample name,Notes\nS1,x\n");
+    CHECK(missing.errors() ==
+          QStringList{u"Sheet “form”: No column holds the field Type, which every sample needs. "
+                      u"Choose its column, or give one value for all rows."_s});
+    const auto given = import(lab, "Sample name,Notes\nS1,x\n",
+                              {.correct = [](ImportPlan& plan, const tabular::Sheet&) {
+                                  assignFixed(plan, SampleType, u"gDNA"_s);
+                              }});
+    CHECK(given.result.created == 1);
+    CHECK(samplesColumn(lab, "sample_type") == QStringList{u"DNA"_s});
+}
+
+TEST_CASE("Columns that match nothing are kept as attributes")
+{
+    TempLab lab;
+    import(lab, kHead + ",Patient,RIN,Patient\nS1,DNA,P-7,8.2,P-8\n");
+    CHECK(samplesColumn(lab, "attributes") ==
+          QStringList{u"{\"Patient\":\"P-7\",\"RIN\":\"8.2\",\"Patient (2)\":\"P-8\"}"_s});
+}
