@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/output.h"
+#include "core/changes/audit.h"
+#include "core/changes/history.h"
+#include "core/changes/undo.h"
+#include "core/database/entity_query.h"
+#include "core/samples/sample.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tracseq::ctl {
+
+namespace {
+
+constexpr qint64 kManyChanges = 2000;
+
+struct Options {
+    std::string sample;
+    int limit = 50;
+};
+
+int needLab(const Context& context)
+{
+    if (context.labPath.isEmpty()) {
+        complain(u"Say which lab: --lab FILE."_s);
+        return Usage;
+    }
+    return Done;
+}
+
+Result<std::vector<changes::Change>> changesFor(database::Connection& connection,
+                                                const Options& options)
+{
+    if (options.sample.empty()) {
+        return changes::recentChanges(connection, options.limit);
+    }
+    const QString word = QString::fromStdString(options.sample);
+    for (const int field : {samples::Accession, samples::Barcode, samples::Name}) {
+        const auto found = database::rowsWithText(connection, samples::sampleEntity(), field, word);
+        if (!found) {
+            return failure(found.error());
+        }
+        if (found->empty()) {
+            continue;
+        }
+        auto history = changes::historyOf(connection, found->front().id);
+        if (history && std::cmp_greater(history->size(), options.limit)) {
+            history->erase(history->begin(), history->end() - options.limit);
+        }
+        return history;
+    }
+    return failure(ErrorCode::SampleUnknown, {word});
+}
+
+int show(Context& context, const Options& options)
+{
+    const auto opened = context.openLab();
+    if (!opened) {
+        return report(context, opened.error());
+    }
+    auto reader = (*opened)->database().openReader();
+    if (!reader) {
+        return report(context, reader.error());
+    }
+    const auto list = changesFor(**reader, options);
+    if (!list) {
+        return report(context, list.error());
+    }
+    if (context.json) {
+        QJsonArray array;
+        for (const changes::Change& change : *list) {
+            array.append(QJsonObject{
+                {u"seq"_s, change.seq},
+                {u"device_seq"_s, change.deviceSeq},
+                {u"user"_s, change.user},
+                {u"at"_s,
+                 QDateTime::fromMSecsSinceEpoch(change.at, Qt::UTC).toString(Qt::ISODateWithMs)},
+                {u"entity"_s, change.entity},
+                {u"entity_id"_s, change.entityId.toString()},
+                {u"operation"_s, changes::operationName(change.operation)},
+                {u"fields"_s, QJsonDocument::fromJson(change.fields).object()},
+                {u"group"_s, change.group.toString()},
+                {u"reason"_s, change.reason},
+                {u"hash"_s, QString::fromLatin1(change.hash.toHex())}});
+        }
+        sayJson({{u"changes"_s, array}});
+        return Done;
+    }
+    std::vector<QStringList> rows;
+    for (const changes::Change& change : *list) {
+        rows.push_back(
+            {QString::number(change.seq),
+             QDateTime::fromMSecsSinceEpoch(change.at).toString(u"yyyy-MM-dd hh:mm:ss"_s),
+             change.user, change.entity, changes::operationName(change.operation),
+             QString::fromUtf8(change.fields), change.reason});
+    }
+    sayTable({QCoreApplication::translate("Command line", "No."),
+              QCoreApplication::translate("Command line", "Time"),
+              QCoreApplication::translate("Command line", "User"),
+              QCoreApplication::translate("Command line", "What"),
+              QCoreApplication::translate("Command line", "Change"),
+              QCoreApplication::translate("Command line", "Fields [old, new]"),
+              QCoreApplication::translate("Command line", "Reason")},
+             rows);
+    return Done;
+}
+
+int verify(Context& context, const Options&)
+{
+    const auto opened = context.openLab();
+    if (!opened) {
+        return report(context, opened.error());
+    }
+    auto reader = (*opened)->database().openReader();
+    if (!reader) {
+        return report(context, reader.error());
+    }
+    ConsoleProgress progress(QCoreApplication::translate("Command line", "Verifying"));
+    const auto proof = changes::verifyAudit(**reader, lab::entities(), progress);
+    if (!proof) {
+        return report(context, proof.error());
+    }
+    if (context.json) {
+        QJsonArray findings;
+        for (const changes::AuditFinding& finding : proof->findings) {
+            findings.append(finding.sentence);
+        }
+        sayJson({{u"passed"_s, proof->passed()},
+                 {u"changes"_s, proof->changes},
+                 {u"rows"_s, proof->rows},
+                 {u"head"_s, QString::fromLatin1(proof->head.toHex())},
+                 {u"findings"_s, findings},
+                 {u"more"_s, proof->more}});
+    } else {
+        for (const changes::AuditFinding& finding : proof->findings) {
+            say(finding.sentence);
+        }
+        say(proof->passed()
+                ? QCoreApplication::translate("Command line",
+                                              "The audit trail holds: %1 changes, %2 rows. Head %3")
+                      .arg(proof->changes)
+                      .arg(proof->rows)
+                      .arg(QString::fromLatin1(proof->head.toHex()))
+                : QCoreApplication::translate("Command line",
+                                              "The audit trail does not hold: %1 findings.")
+                      .arg(proof->findings.size()));
+    }
+    return proof->passed() ? Done : Errors;
+}
+
+/// The user's latest group that is neither taken back nor takes another one back.
+std::optional<changes::Group> undoable(const std::vector<changes::Group>& groups)
+{
+    for (const changes::Group& group : groups) {
+        const bool takenBack =
+            std::any_of(groups.begin(), groups.end(),
+                        [&](const changes::Group& other) { return other.undoes == group.id; });
+        if (!group.undoes && !takenBack) {
+            return group;
+        }
+    }
+    return std::nullopt;
+}
+
+int undo(Context& context)
+{
+    const auto opened = context.openLab();
+    if (!opened) {
+        return report(context, opened.error());
+    }
+    auto reader = (*opened)->database().openReader();
+    if (!reader) {
+        return report(context, reader.error());
+    }
+    const auto groups = changes::recentGroups(**reader, 500, context.user);
+    if (!groups) {
+        return report(context, groups.error());
+    }
+    const auto group = undoable(*groups);
+    if (!group) {
+        return report(context, Error(ErrorCode::NothingToUndo));
+    }
+    reader->reset();
+    ConsoleProgress progress(QCoreApplication::translate("Command line", "Taking back"));
+    const bool isBig = group->lastSeq - group->firstSeq > kManyChanges;
+    const auto undone = changes::undoGroup(
+        (*opened)->store(),
+        {context.user,
+         QCoreApplication::translate("Command line", "Undo: %1").arg(group->title),
+         {},
+         0},
+        group->id, isBig ? changes::UndoMode::KeepBuiltUpon : changes::UndoMode::AllOrNothing,
+        progress);
+    if (!undone) {
+        return report(context, undone.error());
+    }
+    if (context.json) {
+        sayJson({{u"undone"_s, group->title},
+                 {u"group"_s, undone->group.toString()},
+                 {u"taken_back"_s, undone->taken},
+                 {u"kept"_s, undone->kept}});
+    } else {
+        say(QCoreApplication::translate("Command line", "Taken back: %1 (%2 changes).")
+                .arg(group->title)
+                .arg(undone->taken));
+        if (undone->kept > 0) {
+            say(QCoreApplication::translate("Command line",
+                                            "%1 changes stay, because somebody built upon them.")
+                    .arg(undone->kept));
+        }
+    }
+    return Done;
+}
+
+} // namespace
+
+void addAuditCommands(CLI::App& app, Context& context, Run& chosen)
+{
+    auto* group = app.add_subcommand("audit", "Read the audit trail, and prove it");
+    group->require_subcommand(1);
+    const auto options = std::make_shared<Options>();
+    const auto add = [&](const char* name, const char* help, int (*run)(Context&, const Options&)) {
+        auto* command = group->add_subcommand(name, help);
+        command->callback([&context, &chosen, options, run] {
+            chosen = [&context, options, run] {
+                const int usable = needLab(context);
+                return usable == Done ? run(context, *options) : usable;
+            };
+        });
+        return command;
+    };
+    auto* showing =
+        add("show", "The latest changes: who changed what from what to what, and when", show);
+    showing->add_option("--sample", options->sample,
+                        "Only of this sample (accession, barcode or name), oldest first");
+    showing->add_option("--limit", options->limit, "How many at most")->check(CLI::PositiveNumber);
+    showing->footer(
+        "JSON: changes [seq, device_seq, user, at, entity, entity_id, operation, fields "
+        "{name: [old, new]}, group, reason, hash].");
+    auto* proving = add(
+        "verify", "Recompute the hash chain and compare every row with what the log says", verify);
+    proving->footer(
+        "Exit: 0 the audit trail holds; 1 something was altered.\nJSON: passed, changes, "
+        "rows, head (hash of the last change), findings, more.");
+}
+
+void addUndoCommand(CLI::App& app, Context& context, Run& chosen)
+{
+    auto* command = app.add_subcommand(
+        "undo", "Take back the latest thing that the user did (an import, an edit). Big ones are "
+                "taken back in steps, and what somebody has built upon since stays");
+    command->footer("JSON: undone (title), group, taken_back, kept. Exit: 1 when there is nothing, "
+                    "or it was built upon.");
+    command->callback([&context, &chosen] {
+        chosen = [&context] {
+            const int usable = needLab(context);
+            return usable == Done ? undo(context) : usable;
+        };
+    });
+}
+
+} // namespace tracseq::ctl

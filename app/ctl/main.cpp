@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tracseqctl: the jobs of TracSeq Desktop without a window.
+#include "app/ctl/context.h"
+#include "app/ctl/output.h"
+#include "core/samples/import_job.h"
+#include "translations/translations.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tracseq::ctl {
+
+Result<lab::Lab*> Context::openLab()
+{
+    auto opened = lab::Lab::open(labPath, clock);
+    if (!opened) {
+        return failure(opened.error());
+    }
+    lab = std::move(*opened);
+    const auto recovered = samples::recoverImports(lab->store(), user);
+    if (!recovered) {
+        return failure(recovered.error());
+    }
+    if (*recovered > 0) {
+        complain(QCoreApplication::translate("Command line",
+                                             "%n import(s) had been cut short and were taken back.",
+                                             nullptr, *recovered));
+    }
+    return lab.get();
+}
+
+namespace {
+
+QString currentUser()
+{
+    for (const char* name : {"USER", "LOGNAME", "USERNAME"}) {
+        const QString user = qEnvironmentVariable(name);
+        if (!user.isEmpty()) {
+            return user;
+        }
+    }
+    return QStringLiteral("unknown");
+}
+
+int runProgram(int argc, char** argv)
+{
+    Context context;
+    Run chosen;
+    std::string labPath;
+    std::string user;
+    CLI::App app("The jobs of TracSeq Desktop without a window: import submissions, look samples "
+                 "up,\ncheck and write sample sheets, read and prove the audit trail.",
+                 "tracseqctl");
+    app.set_version_flag("--version", "tracseqctl " TRACSEQ_VERSION);
+    app.add_option("--lab", labPath,
+                   "The lab: one file, NAME.tracseq. It is created when it is missing.")
+        ->type_name("FILE");
+    app.add_option("--user", user, "Who does it, for the audit trail (default: the login name).")
+        ->type_name("NAME");
+    app.add_flag("--json", context.json,
+                 "Answers in JSON on standard output, for programs. Also errors: {\"error\": "
+                 "{\"code\", \"message\", \"details\"}}.");
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.footer("Exit codes:\n"
+               "  0  done; a check found no errors (warnings may have been found)\n"
+               "  1  a check found errors, or what was asked for is not there\n"
+               "  2  a file or the lab cannot be read or written\n"
+               "  3  stopped by Ctrl+C; nothing was changed\n"
+               "  64 the command line was not understood\n"
+               "\nExamples:\n"
+               "  tracseqctl --lab core.tracseq import samples form.xlsx --dry-run\n"
+               "  tracseqctl --lab core.tracseq samples find \"GI-D01\"\n"
+               "  tracseqctl samplesheet check SampleSheet.csv --instrument \"NextSeq 2000\"\n"
+               "  tracseqctl demo --out /tmp/demo");
+    addImportCommand(app, context, chosen);
+    addSampleCommands(app, context, chosen);
+    addSampleSheetCommands(app, context, chosen);
+    addAuditCommands(app, context, chosen);
+    addUndoCommand(app, context, chosen);
+    addDemoCommand(app, context, chosen);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? static_cast<int>(Done) : static_cast<int>(Usage);
+    }
+    context.labPath = QString::fromStdString(labPath);
+    context.user = user.empty() ? currentUser() : QString::fromStdString(user);
+    return chosen();
+}
+
+} // namespace
+
+} // namespace tracseq::ctl
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QLocale::setDefault(QLocale::system());
+    tracseq::installTranslations(application, QLocale());
+    return tracseq::ctl::runProgram(argc, argv);
+}

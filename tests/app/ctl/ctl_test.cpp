@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs the real tracseqctl and looks at what it prints and how it ends.
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Answer {
+    int code = -1;
+    QString out;
+    QString err;
+
+    [[nodiscard]] QJsonObject json() const
+    {
+        QJsonParseError error;
+        const auto document = QJsonDocument::fromJson(out.toUtf8(), &error);
+        INFO(out.toStdString());
+        REQUIRE(error.error == QJsonParseError::NoError);
+        return document.object();
+    }
+};
+
+class Bench {
+public:
+    Answer run(const QStringList& arguments) const
+    {
+        QProcess process;
+        process.start(QStringLiteral(TRACSEQCTL), arguments);
+        REQUIRE(process.waitForFinished(120'000));
+        REQUIRE(process.exitStatus() == QProcess::NormalExit);
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+    Answer inLab(const QStringList& arguments) const
+    {
+        return run(QStringList{u"--lab"_s, lab(), u"--user"_s, u"anna"_s} + arguments);
+    }
+    [[nodiscard]] QString lab() const { return path(u"lab.tracseq"_s); }
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+    QString write(const QString& name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(bytes) == bytes.size());
+        return file.fileName();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+const QByteArray kForm = "Sample name,Sample type,Project,Volume_mL\nS1,DNA,P1,0.5\nS2,RNA,P1,1\n";
+
+} // namespace
+
+TEST_CASE("tracseqctl says its version and helps")
+{
+    const Bench bench;
+    const auto version = bench.run({u"--version"_s});
+    CHECK(version.code == 0);
+    CHECK(version.out.startsWith(u"tracseqctl "));
+    const auto help = bench.run({u"--help"_s});
+    CHECK(help.code == 0);
+    CHECK(help.out.contains(u"Exit codes:"));
+    CHECK(help.out.contains(u"samplesheet"));
+    CHECK(bench.run({}).code == 64);
+    CHECK(bench.run({u"dance"_s}).code == 64);
+    const auto noLab = bench.run({u"samples"_s, u"list"_s});
+    CHECK(noLab.code == 64);
+    CHECK(noLab.err.contains(u"--lab FILE"));
+}
+
+TEST_CASE("tracseqctl checks and imports a submission, and takes it back")
+{
+    const Bench bench;
+    const QString form = bench.write(u"form.csv"_s, kForm);
+    const QStringList words = {u"import"_s, u"samples"_s, form};
+
+    const auto dry = bench.inLab(words + QStringList{u"--dry-run"_s, u"--json"_s});
+    CHECK(dry.code == 1); // the project is unknown
+    CHECK(dry.json()[u"rows"][u"bad"].toInt() == 2);
+    CHECK(dry.json()[u"findings"][0][u"rule"] == u"ProjectUnknown"_s);
+    CHECK(dry.json()[u"findings"][0][u"row"].toInt() == 2);
+    CHECK(dry.json()[u"findings"][0][u"column"] == u"C"_s);
+
+    const auto refused = bench.inLab(words);
+    CHECK(refused.code == 1);
+    CHECK(refused.err.contains(u"“form.csv” was not imported: 2 of 2 rows have errors."));
+
+    const auto done = bench.inLab(
+        words + QStringList{u"--create-projects"_s, u"--json"_s, u"--save-mapping"_s, u"Plain"_s});
+    CHECK(done.code == 0);
+    CHECK(done.json()[u"imported"][u"created"].toInt() == 2);
+    CHECK(done.json()[u"imported"][u"projects"].toInt() == 1);
+    CHECK(done.json()[u"columns"][3][u"field"] == u"volume"_s);
+    CHECK(done.json()[u"columns"][3][u"unit"] == u"mL"_s);
+
+    const auto list = bench.inLab({u"samples"_s, u"list"_s, u"--json"_s});
+    CHECK(list.code == 0);
+    CHECK(list.json()[u"total"].toInt() == 2);
+    CHECK(list.json()[u"samples"][0][u"name"] == u"S1"_s);
+    CHECK(list.json()[u"samples"][0][u"volume"].toDouble() == 500);
+    CHECK(list.json()[u"samples"][0][u"project"] == u"P1"_s);
+
+    const auto again = bench.inLab(words + QStringList{u"--mapping"_s, u"plain"_s});
+    CHECK(again.code == 1);
+
+    const auto undone = bench.inLab({u"undo"_s, u"--json"_s});
+    CHECK(undone.code == 0);
+    CHECK(undone.json()[u"undone"] == u"Import form.csv"_s);
+    CHECK(bench.inLab({u"samples"_s, u"list"_s, u"--json"_s}).json()[u"total"].toInt() == 0);
+    const auto audit = bench.inLab({u"audit"_s, u"verify"_s, u"--json"_s});
+    CHECK(audit.code == 0);
+    CHECK(audit.json()[u"passed"].toBool());
+}
+
+TEST_CASE("tracseqctl takes answers for what a file leaves open")
+{
+    const Bench bench;
+    const QString form =
+        bench.write(u"open.csv"_s, "Tube,Collected,Volume (ul),Junk\nT1,3/4/2024,\"1,234\",x\n");
+    const QStringList words = {u"import"_s, u"samples"_s, form, u"--json"_s};
+    const auto asked = bench.inLab(words);
+    CHECK(asked.code == 1);
+    QStringList rules;
+    for (const auto& finding : asked.json()[u"findings"].toArray()) {
+        rules += finding[u"rule"].toString();
+    }
+    CHECK(rules.count(u"QuestionOpen"_s) == 2);
+    CHECK(rules.count(u"FieldMissing"_s) == 2);
+    const auto answered =
+        bench.inLab(words + QStringList{u"--map"_s, u"Tube=name"_s, u"--set"_s,
+                                        u"sample_type=DNA"_s, u"--date-order"_s, u"dmy"_s,
+                                        u"--decimal"_s, u"comma"_s, u"--ignore"_s, u"D"_s});
+    CHECK(answered.code == 0);
+    const auto shown = bench.inLab({u"samples"_s, u"show"_s, u"T1"_s, u"--json"_s});
+    CHECK(shown.json()[u"collected"] == u"2024-04-03"_s);
+    CHECK(shown.json()[u"volume"].toDouble() == 1.234);
+    CHECK(shown.json()[u"history"].toArray().size() == 1);
+    CHECK(shown.json()[u"attributes"].isNull());
+}
+
+TEST_CASE("tracseqctl says what cannot be read, and why")
+{
+    const Bench bench;
+    const QString pdf = bench.write(u"form.xlsx"_s, "%PDF-1.7 not a sheet");
+    const auto refused = bench.inLab({u"import"_s, u"samples"_s, pdf, u"--json"_s});
+    CHECK(refused.code != 0);
+    CHECK(refused.json()[u"error"][u"message"].toString().contains(u"PDF"));
+    const auto missing = bench.inLab({u"import"_s, u"samples"_s, bench.path(u"nothing.csv"_s)});
+    CHECK(missing.code == 2);
+    CHECK(missing.err.contains(u"nothing.csv"));
+    const QString noLab =
+        bench.write(u"lab.txt"_s, "this is no lab at all, but a text of some length");
+    const auto wrong = bench.run({u"--lab"_s, noLab, u"samples"_s, u"list"_s});
+    CHECK(wrong.code != 0);
+    CHECK(wrong.err.contains(u"is not a TracSeq lab file"));
+}
+
+TEST_CASE("tracseqctl finds and shows samples with their history")
+{
+    const Bench bench;
+    const QString form = bench.write(u"form.csv"_s, kForm);
+    REQUIRE(bench.inLab({u"import"_s, u"samples"_s, form, u"--create-projects"_s}).code == 0);
+    const auto found = bench.inLab({u"samples"_s, u"find"_s, u"S2"_s, u"--json"_s});
+    CHECK(found.code == 0);
+    CHECK(found.json()[u"samples"][0][u"sample_type"] == u"RNA"_s);
+    CHECK(bench.inLab({u"samples"_s, u"find"_s, u"nowhere"_s}).code == 1);
+    const auto shown = bench.inLab({u"samples"_s, u"show"_s, u"S-0000001"_s});
+    CHECK(shown.code == 0);
+    CHECK(shown.out.contains(u"S1"));
+    CHECK(shown.out.contains(u"anna"));
+    const auto unknown = bench.inLab({u"samples"_s, u"show"_s, u"S99"_s});
+    CHECK(unknown.code == 1);
+    CHECK(unknown.err.contains(u"“S99”"));
+    const auto audit = bench.inLab({u"audit"_s, u"show"_s, u"--sample"_s, u"S1"_s, u"--json"_s});
+    REQUIRE(audit.code == 0);
+    CHECK(audit.json()[u"changes"][0][u"user"] == u"anna"_s);
+    CHECK(audit.json()[u"changes"][0][u"fields"][u"name"][1] == u"S1"_s);
+}
+
+TEST_CASE("tracseqctl checks sample sheets without a lab")
+{
+    const Bench bench;
+    const QByteArray head =
+        "[Header]\nIEMFileVersion,4\nWorkflow,GenerateFASTQ\n[Reads]\n151\n151\n"
+        "[Settings]\n[Data]\nLane,Sample_ID,Sample_Name,I7_Index_ID,index,"
+        "I5_Index_ID,index2,Sample_Project\n";
+    const QString clean =
+        bench.write(u"clean.csv"_s,
+                    head + "1,A1,,N1,ACGTACGT,M1,TTGCAAGC,P\n1,A2,,N2,TGCATGCA,M2,CAATGCTT,P\n");
+    const auto fine = bench.run(
+        {u"samplesheet"_s, u"check"_s, clean, u"--instrument"_s, u"MiSeq"_s, u"--json"_s});
+    CHECK(fine.code == 0);
+    CHECK(fine.json()[u"errors"].toInt() == 0);
+    CHECK(fine.json()[u"samples"].toInt() == 2);
+    const QString twice =
+        bench.write(u"twice.csv"_s,
+                    head + "1,A1,,N1,ACGTACGT,M1,TTGCAAGC,P\n1,A2,,N1,ACGTACGT,M1,TTGCAAGC,P\n");
+    const auto clash = bench.run({u"samplesheet"_s, u"check"_s, twice});
+    CHECK(clash.code == 1);
+    CHECK(clash.out.contains(u"SS-"));
+    CHECK(bench.run({u"samplesheet"_s, u"check"_s, bench.path(u"none.csv"_s)}).code == 2);
+    CHECK(bench.run({u"samplesheet"_s, u"check"_s, bench.write(u"x.csv"_s, "\x01\x02")}).code == 2);
+    CHECK(
+        bench.run({u"samplesheet"_s, u"check"_s, clean, u"--instrument"_s, u"Telescope"_s}).code ==
+        64);
+}
+
+TEST_CASE("tracseqctl demo does the whole main job")
+{
+    const Bench bench;
+    const QString out = bench.path(u"demo"_s);
+    const auto demo = bench.run({u"demo"_s, u"--out"_s, out, u"--json"_s});
+    INFO(demo.out.toStdString() << demo.err.toStdString());
+    REQUIRE(demo.code == 0);
+    const QJsonObject summary = demo.json();
+    CHECK(summary[u"projects"].toInt() == 4);
+    CHECK(summary[u"samples"].toInt() == 396);
+    CHECK(summary[u"libraries"].toInt() == 216);
+    CHECK(summary[u"runs"].toInt() == 3);
+    CHECK(summary[u"collisions"].toInt() == 0);
+    CHECK(summary[u"audit"][u"passed"].toBool());
+    for (const auto& submission : summary[u"submissions"].toArray()) {
+        CHECK(submission[u"read"].toInt() == submission[u"created"].toInt() +
+                                                 submission[u"skipped"].toInt() +
+                                                 submission[u"failed"].toInt());
+        CHECK(submission[u"failed"].toInt() == 0);
+    }
+    const QStringList sheets = QDir(out).entryList({u"*samplesheet*.csv"_s});
+    CHECK(sheets.size() == 6);
+    for (const QString& sheet : sheets) {
+        INFO(sheet.toStdString());
+        CHECK(bench.run({u"samplesheet"_s, u"check"_s, QDir(out).filePath(sheet)}).code == 0);
+    }
+    // Exported again, it is the sheet that the demo wrote.
+    const auto exported =
+        bench.run({u"--lab"_s, QDir(out).filePath(u"demo.tracseq"_s), u"samplesheet"_s, u"export"_s,
+                   u"TumorExome_1"_s, u"--format"_s, u"v2"_s, u"--software-version"_s, u"4.3.6"_s});
+    CHECK(exported.code == 0);
+    QFile written(QDir(out).filePath(u"TumorExome_1_samplesheet_v2.csv"_s));
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    CHECK(exported.out.toUtf8() == written.readAll());
+    // A folder that has a demo already is left alone.
+    CHECK(bench.run({u"demo"_s, u"--out"_s, out}).code == 2);
+}
+
+TEST_CASE("tracseqctl verifies the audit trail and names what was altered")
+{
+    const Bench bench;
+    const QString form = bench.write(u"form.csv"_s, kForm);
+    REQUIRE(bench.inLab({u"import"_s, u"samples"_s, form, u"--create-projects"_s}).code == 0);
+    {
+        // One byte of one stored name, past every guard.
+        QFile file(bench.lab());
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        const qsizetype at = bytes.lastIndexOf("S2S-0000002");
+        REQUIRE(at >= 0);
+        REQUIRE(file.seek(at));
+        REQUIRE(file.write("X") == 1);
+    }
+    const auto audit = bench.inLab({u"audit"_s, u"verify"_s, u"--json"_s});
+    CHECK(audit.code == 1);
+    CHECK_FALSE(audit.json()[u"passed"].toBool());
+    CHECK(audit.json()[u"findings"].toArray().size() >= 1);
+}
