@@ -164,11 +164,10 @@ const char* sentenceOf(ErrorCode code)
             "Errors", "“%1” was imported before (%2, by %3). Nothing was changed. Import it again "
                       "only if you mean to.");
     case ErrorCode::SampleUnknown: // what was looked for
-        return QT_TRANSLATE_NOOP(
-            "Errors", "The lab has no sample with the accession, barcode or name “%1”.");
-    case ErrorCode::MappingUnknown: // name, saved ones
         return QT_TRANSLATE_NOOP("Errors",
-                                 "There is no saved mapping “%1”. Saved ones: %2.");
+                                 "The lab has no sample with the accession, barcode or name “%1”.");
+    case ErrorCode::MappingUnknown: // name, saved ones
+        return QT_TRANSLATE_NOOP("Errors", "There is no saved mapping “%1”. Saved ones: %2.");
     case ErrorCode::SheetUnknown: // file, sheet, its sheets
         return QT_TRANSLATE_NOOP("Errors", "“%1” has no sheet “%2”. It has: %3.");
     case ErrorCode::ImportRunning:
@@ -193,8 +192,7 @@ const char* sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors",
                                  "%1 “%2” cannot be written to a sample sheet. It must be %3.");
     case ErrorCode::FlowCellUnknown: // flow cell, instrument, known ones
-        return QT_TRANSLATE_NOOP("Errors",
-                                 "%2 has no flow cell type “%1”. Use one of: %3.");
+        return QT_TRANSLATE_NOOP("Errors", "%2 has no flow cell type “%1”. Use one of: %3.");
     case ErrorCode::RunUnknown: // name
         return QT_TRANSLATE_NOOP("Errors", "The lab has no run “%1”.");
     case ErrorCode::SheetNotReadable: // reason
