@@ -92,6 +92,200 @@
     </message>
 </context>
 <context>
+    <name>Command line</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Fields [old, new]</source>
+        <translation>Felder [alt, neu]</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>The audit trail holds: %1 changes, %2 rows. Head %3</source>
+        <translation>Das Protokoll stimmt: %1 Änderungen, %2 Zeilen. Letztes Siegel %3</translation>
+    </message>
+    <message>
+        <source>The audit trail does not hold: %1 findings.</source>
+        <translation>Das Protokoll stimmt nicht: %1 Befunde.</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 (%2 changes).</source>
+        <translation>Zurückgenommen: %1 (%2 Änderungen).</translation>
+    </message>
+    <message>
+        <source>%1 changes stay, because somebody built upon them.</source>
+        <translation>%1 Änderungen bleiben, weil jemand darauf aufgebaut hat.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>it exists already; choose an empty folder</source>
+        <translation>es gibt ihn schon; wählen Sie einen leeren Ordner</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>read %1, created %2, skipped %3, failed %4</source>
+        <translation>gelesen %1, angelegt %2, übersprungen %3, fehlgeschlagen %4</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings</source>
+        <translation>%1 Fehler, %2 Warnungen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 projects, %2 samples, %3 libraries, %4 runs. %5 changes in the audit trail, %6.</source>
+        <translation>%1 Projekte, %2 Proben, %3 Bibliotheken, %4 Läufe. %5 Änderungen im Protokoll, %6.</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>which does not hold</source>
+        <translation>das nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Results in %1</source>
+        <translation>Ergebnisse in %1</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>(kept as it is)</source>
+        <translation>(bleibt, wie es ist)</translation>
+    </message>
+    <message>
+        <source>(ignored)</source>
+        <translation>(wird ausgelassen)</translation>
+    </message>
+    <message>
+        <source>%1, sheet “%2”, headings in row %3</source>
+        <translation>%1, Blatt „%2“, Überschriften in Zeile %3</translation>
+    </message>
+    <message>
+        <source>Saved mapping “%1”</source>
+        <translation>Gespeicherte Zuordnung „%1“</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Rows read %1: good %2, skipped %3, with errors %4.</source>
+        <translation>Zeilen gelesen %1: gut %2, übersprungen %3, mit Fehlern %4.</translation>
+    </message>
+    <message>
+        <source>Created %1, skipped %2, failed %3. Undo with: tracseqctl --lab %4 undo</source>
+        <translation>Angelegt %1, übersprungen %2, fehlgeschlagen %3. Rückgängig mit: tracseqctl --lab %4 undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import(s) had been cut short and were taken back.</source>
+        <translation>
+            <numerusform>%n abgebrochener Import wurde zurückgenommen.</numerusform>
+            <numerusform>%n abgebrochene Importe wurden zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples.</source>
+        <translation>%1 von %2 Proben.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>it is too large for a sample sheet</source>
+        <translation>sie ist zu groß für ein Sample Sheet</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>, column %1</source>
+        <translation>, Spalte %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 samples, %4 errors, %5 warnings.</source>
+        <translation>%1: %2, %3 Proben, %4 Fehler, %5 Warnungen.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>The record of a sequencing lab.</source>
@@ -411,6 +605,26 @@
         <source>none</source>
         <translation>keine</translation>
     </message>
+    <message>
+        <source>The lab has no sample with the accession, barcode or name “%1”.</source>
+        <translation>Das Labor hat keine Probe mit der Eingangsnummer, dem Barcode oder dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no saved mapping “%1”. Saved ones: %2.</source>
+        <translation>Eine gespeicherte Zuordnung „%1“ gibt es nicht. Gespeichert sind: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no sheet “%2”. It has: %3.</source>
+        <translation>„%1“ hat kein Blatt „%2“. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>%2 has no flow cell type “%1”. Use one of: %3.</source>
+        <translation>%2 hat keinen Flowcell-Typ „%1“. Möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>The lab has no run “%1”.</source>
+        <translation>Das Labor hat keinen Lauf „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -723,6 +937,166 @@
     <message>
         <source>The sheet “%1” is hidden.</source>
         <translation>Das Blatt „%1“ ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Save the column mapping %1</source>
+        <translation>Spaltenzuordnung %1 speichern</translation>
+    </message>
+    <message>
+        <source>The sheet is empty. Choose another sheet or file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row looks like column headings. Add a row with headings such as “Sample name” and “Sample type”, or say which row holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are headings but no rows below them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column holds the field %1, which every sample needs. Choose its column, or give one value for all rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column has values (%1) but no heading. Give it a heading, choose its field, or ignore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading “%1” stands here for the second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in “%2” cannot be converted to %3. Use one of: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column is hidden in the spreadsheet. It is imported as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 “%2” is already taken in the lab by sample %3 (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 “%2” stands in several rows: %3. Each sample needs its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells %1 are merged, so their value belongs to no single row. Unmerge them and fill in each cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headings stand here again; skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invisible characters or odd blanks were taken out of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell shows the error %1. Correct it in the spreadsheet, or empty the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell is a formula without a stored result. Open the file in a spreadsheet program and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell is a formula; its stored result “%1” is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a date in the spreadsheet. It may have been a name such as %2, or the number %3. Format the column as text and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a long number in scientific notation; its digits are lost. Format the column as text and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds a line break or a tab. Take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is stored as a number. If it had leading zeros, more than 15 digits or an E in it, the spreadsheet has changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is taken as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project “%1” is new and will be created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab has no project “%1”. Create it first, or let the import create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is taken as no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can be read as %2 or as %3. Say whether the decimal mark is a point or a comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with a decimal point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with a decimal comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a limit and no measured value. Leave the cell empty and keep the limit in a column of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dash of “%1” is taken as a minus sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts in %1 are converted: %2 %1 is %3 %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is rounded to six decimal places: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of “%1” is left out; the day is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can be read as %2 (day first) or %3 (month first). Say which order the dates have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has a year of two digits. Write it with four, such as 2024-01-15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a date (day/month/year, or 2024-01-15).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a date (month/day/year, or 2024-01-15).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as 2024-01-15.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

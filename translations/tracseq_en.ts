@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Command line</name>
+    <message numerus="yes">
+        <source>%n import(s) had been cut short and were taken back.</source>
+        <translation>
+            <numerusform>%n import had been cut short and was taken back.</numerusform>
+            <numerusform>%n imports had been cut short and were taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>%n row(s) are hidden in the spreadsheet, this one first. They are imported as well.</source>
