@@ -944,159 +944,159 @@
     </message>
     <message>
         <source>The sheet is empty. Choose another sheet or file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt ist leer. Wählen Sie ein anderes Blatt oder eine andere Datei.</translation>
     </message>
     <message>
         <source>No row looks like column headings. Add a row with headings such as “Sample name” and “Sample type”, or say which row holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile sieht nach Überschriften aus. Ergänzen Sie eine Zeile mit Überschriften wie „Probenname“ und „Probenart“, oder sagen Sie, in welcher Zeile sie stehen.</translation>
     </message>
     <message>
         <source>There are headings but no rows below them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Überschriften, aber keine Zeilen darunter.</translation>
     </message>
     <message>
         <source>No column holds the field %1, which every sample needs. Choose its column, or give one value for all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte enthält das Feld %1, das jede Probe braucht. Wählen Sie seine Spalte, oder geben Sie einen Wert für alle Zeilen an.</translation>
     </message>
     <message>
         <source>The column has values (%1) but no heading. Give it a heading, choose its field, or ignore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte hat Werte (%1), aber keine Überschrift. Geben Sie ihr eine, wählen Sie ihr Feld, oder lassen Sie sie aus.</translation>
     </message>
     <message>
         <source>The heading “%1” stands here for the second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überschrift „%1“ steht hier zum zweiten Mal.</translation>
     </message>
     <message>
         <source>%1 in “%2” cannot be converted to %3. Use one of: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in „%2“ lässt sich nicht in %3 umrechnen. Möglich sind: %4.</translation>
     </message>
     <message>
         <source>The column is hidden in the spreadsheet. It is imported as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte ist in der Tabelle ausgeblendet. Auch sie wird importiert.</translation>
     </message>
     <message>
         <source>%1 “%2” is already taken in the lab by sample %3 (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ ist im Labor schon vergeben, an die Probe %3 (%4).</translation>
     </message>
     <message>
         <source>%1 “%2” stands in several rows: %3. Each sample needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ steht in mehreren Zeilen: %3. Jede Probe braucht einen eigenen Wert.</translation>
     </message>
     <message>
         <source>The cells %1 are merged, so their value belongs to no single row. Unmerge them and fill in each cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zellen %1 sind verbunden, ihr Wert gehört daher zu keiner einzelnen Zeile. Heben Sie die Verbindung auf, und füllen Sie jede Zelle aus.</translation>
     </message>
     <message>
         <source>The headings stand here again; skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Überschriften noch einmal; übersprungen.</translation>
     </message>
     <message>
         <source>Invisible characters or odd blanks were taken out of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „%1“ wurden unsichtbare Zeichen oder ungewöhnliche Leerzeichen entfernt.</translation>
     </message>
     <message>
         <source>The cell shows the error %1. Correct it in the spreadsheet, or empty the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle zeigt den Fehler %1. Berichtigen Sie ihn in der Tabelle, oder leeren Sie die Zelle.</translation>
     </message>
     <message>
         <source>The cell is a formula without a stored result. Open the file in a spreadsheet program and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle ist eine Formel ohne gespeichertes Ergebnis. Öffnen Sie die Datei in einem Tabellenprogramm und speichern Sie sie wieder.</translation>
     </message>
     <message>
         <source>The cell is a formula; its stored result “%1” is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle ist eine Formel; ihr gespeichertes Ergebnis „%1“ gilt.</translation>
     </message>
     <message>
         <source>“%1” is a date in the spreadsheet. It may have been a name such as %2, or the number %3. Format the column as text and type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in der Tabelle ein Datum. Vielleicht war es ein Name wie %2 oder die Zahl %3. Formatieren Sie die Spalte als Text, und geben Sie es neu ein.</translation>
     </message>
     <message>
         <source>“%1” is a long number in scientific notation; its digits are lost. Format the column as text and type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine lange Zahl in wissenschaftlicher Schreibweise; ihre Ziffern sind verloren. Formatieren Sie die Spalte als Text, und geben Sie sie neu ein.</translation>
     </message>
     <message>
         <source>“%1” holds a line break or a tab. Take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält einen Zeilenumbruch oder Tabulator. Entfernen Sie ihn.</translation>
     </message>
     <message>
         <source>“%1” is stored as a number. If it had leading zeros, more than 15 digits or an E in it, the spreadsheet has changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist als Zahl gespeichert. Wenn führende Nullen, mehr als 15 Ziffern oder ein E darin waren, hat die Tabelle den Wert verändert.</translation>
     </message>
     <message>
         <source>“%1” is taken as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gilt als %2.</translation>
     </message>
     <message>
         <source>The project “%1” is new and will be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt „%1“ ist neu und wird angelegt.</translation>
     </message>
     <message>
         <source>The lab has no project “%1”. Create it first, or let the import create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor hat kein Projekt „%1“. Legen Sie es zuerst an, oder lassen Sie es vom Import anlegen.</translation>
     </message>
     <message>
         <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>“%1” is taken as no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gilt als kein Wert.</translation>
     </message>
     <message>
         <source>“%1” can be read as %2 or as %3. Say whether the decimal mark is a point or a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich als %2 oder als %3 lesen. Sagen Sie, ob das Dezimalzeichen ein Punkt oder ein Komma ist.</translation>
     </message>
     <message>
         <source>“%1” is not a number with a decimal point.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl mit Dezimalpunkt.</translation>
     </message>
     <message>
         <source>“%1” is not a number with a decimal comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl mit Dezimalkomma.</translation>
     </message>
     <message>
         <source>“%1” is a limit and no measured value. Leave the cell empty and keep the limit in a column of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Grenze und kein Messwert. Lassen Sie die Zelle leer, und geben Sie die Grenze in einer eigenen Spalte an.</translation>
     </message>
     <message>
         <source>The dash of “%1” is taken as a minus sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Strich in „%1“ gilt als Minuszeichen.</translation>
     </message>
     <message>
         <source>“%1” is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>Amounts in %1 are converted: %2 %1 is %3 %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengen in %1 werden umgerechnet: %2 %1 sind %3 %4.</translation>
     </message>
     <message>
         <source>“%1” is rounded to six decimal places: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird auf sechs Nachkommastellen gerundet: %2.</translation>
     </message>
     <message>
         <source>The time of “%1” is left out; the day is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhrzeit von „%1“ entfällt; der Tag ist %2.</translation>
     </message>
     <message>
         <source>“%1” can be read as %2 (day first) or %3 (month first). Say which order the dates have.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich als %2 (Tag zuerst) oder %3 (Monat zuerst) lesen. Sagen Sie, in welcher Reihenfolge die Daten stehen.</translation>
     </message>
     <message>
         <source>“%1” has a year of two digits. Write it with four, such as 2024-01-15.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat eine Jahreszahl mit zwei Ziffern. Schreiben Sie sie mit vier, etwa 2024-01-15.</translation>
     </message>
     <message>
         <source>“%1” is not a date (day/month/year, or 2024-01-15).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum (Tag/Monat/Jahr oder 2024-01-15).</translation>
     </message>
     <message>
         <source>“%1” is not a date (month/day/year, or 2024-01-15).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum (Monat/Tag/Jahr oder 2024-01-15).</translation>
     </message>
     <message>
         <source>“%1” is not a date. Write it as 2024-01-15.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum. Schreiben Sie es als 2024-01-15.</translation>
     </message>
 </context>
 <context>
