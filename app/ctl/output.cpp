@@ -104,6 +104,20 @@ int report(const Context& context, const Error& error)
             complain(details);
         }
     }
+    switch (error.code()) {
+    case ErrorCode::LabNotALab:
+    case ErrorCode::TableFileEmpty:
+    case ErrorCode::TableFileUnknown:
+    case ErrorCode::TableFileDamaged:
+    case ErrorCode::TableFileEncrypted:
+    case ErrorCode::TableFileOldFormat:
+    case ErrorCode::TableFileTooLarge:
+    case ErrorCode::TableFileBomb:
+    case ErrorCode::TableFileUnsafeXml:
+        return NotUsable;
+    default:
+        break;
+    }
     switch (error.category()) {
     case ErrorCategory::Cancelled:
         return Stopped;

@@ -152,7 +152,7 @@ TEST_CASE("tracseqctl says what cannot be read, and why")
     const Bench bench;
     const QString pdf = bench.write(u"form.xlsx"_s, "%PDF-1.7 not a sheet");
     const auto refused = bench.inLab({u"import"_s, u"samples"_s, pdf, u"--json"_s});
-    CHECK(refused.code != 0);
+    CHECK(refused.code == 2);
     CHECK(refused.json()[u"error"][u"message"].toString().contains(u"PDF"));
     const auto missing = bench.inLab({u"import"_s, u"samples"_s, bench.path(u"nothing.csv"_s)});
     CHECK(missing.code == 2);
@@ -160,7 +160,7 @@ TEST_CASE("tracseqctl says what cannot be read, and why")
     const QString noLab =
         bench.write(u"lab.txt"_s, "this is no lab at all, but a text of some length");
     const auto wrong = bench.run({u"--lab"_s, noLab, u"samples"_s, u"list"_s});
-    CHECK(wrong.code != 0);
+    CHECK(wrong.code == 2);
     CHECK(wrong.err.contains(u"is not a TracSeq lab file"));
 }
 
