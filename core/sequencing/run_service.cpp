@@ -150,7 +150,7 @@ Result<Uuid> findRun(Connection& connection, const QString& nameOrId)
     return query->uuid(0);
 }
 
-libraries::IndexCollisions laneCollisions(const RunPlan& plan, int lane)
+libraries::IndexCollisions laneCollisions(const RunPlan& plan, int lane, qsizetype listed)
 {
     const InstrumentType* instrument = findInstrument(plan.run.instrument);
     const bool tail =
@@ -178,6 +178,7 @@ libraries::IndexCollisions laneCollisions(const RunPlan& plan, int lane)
     libraries::CollisionRules rules;
     rules.mismatches1 = plan.run.mismatches1;
     rules.mismatches2 = plan.run.mismatches2;
+    rules.listed = listed;
     return libraries::findIndexCollisions(entries, rules);
 }
 

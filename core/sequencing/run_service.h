@@ -65,8 +65,10 @@ Result<RunPlan> loadRunPlan(database::Connection& connection, const Uuid& run);
 Result<Uuid> findRun(database::Connection& connection, const QString& nameOrId);
 
 /// The index collisions of one lane over the cycles that the run reads. The places of the pairs
-/// count among the libraries of that lane, in their order in the plan.
-libraries::IndexCollisions laneCollisions(const RunPlan& plan, int lane);
+/// count among the libraries of that lane, in their order in the plan. At most
+/// `listed` pairs are listed, the rest is counted.
+libraries::IndexCollisions laneCollisions(const RunPlan& plan, int lane,
+                                          qsizetype listed = libraries::CollisionRules().listed);
 
 /// The run in the terms of a sample sheet. Characters of project and sample names that a sheet
 /// cannot hold become dashes.
