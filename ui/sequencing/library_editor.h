@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/sequencing/run_planner_presenter.h"
+#include "ui/widgets/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace tracseq::ui {
+
+class ToneLabel;
+
+/// In a lane, the question for the library of a sample that has none: name, i7, i5, checked at
+/// each keystroke. Enter takes it, Escape leaves the sample out. Owned by its lane.
+class LibraryEditor final : public QFrame {
+    Q_OBJECT
+public:
+    explicit LibraryEditor(QWidget* parent = nullptr);
+
+    void ask(const SourceRow& sample, int waiting, const sequencing::RunPlan& run, int lane);
+    void showError(const Error& error);
+    [[nodiscard]] Uuid sample() const { return m_sample; }
+
+Q_SIGNALS:
+    void accepted(const tracseq::libraries::LibraryDraft& draft);
+    void skipped();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void validate();
+    void say(Tone tone, const QString& sentence);
+    void accept();
+    [[nodiscard]] QString clash() const;
+
+    Uuid m_sample;
+    sequencing::RunPlan m_run;
+    int m_lane = 1;
+    QLabel* m_title;
+    QLineEdit* m_name;
+    QLineEdit* m_i7;
+    QLineEdit* m_i5;
+    ToneLabel* m_says; ///< what is wrong, or which library it would clash with
+    QPushButton* m_add;
+};
+
+} // namespace tracseq::ui

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sequencing/run_planner_panel.h"
+
+#include "ui/sequencing/lane_card.h"
+#include "ui/sequencing/library_editor.h"
+#include "ui/sequencing/run_form.h"
+#include "ui/sequencing/run_list_model.h"
+#include "ui/sequencing/run_words.h"
+#include "ui/sequencing/source_model.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_strip.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/tone_label.h"
+#include "ui/widgets/tool_bar.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace tracseq::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kSourceWidth = 210;
+constexpr int kMaxLanes = 8;
+} // namespace
+
+RunPlannerPanel::RunPlannerPanel(const RunPlannerServices& services, QWidget* parent)
+    : QWidget(parent)
+    , m_presenter(services)
+    , m_runModel(new RunListModel(this))
+    , m_sourceModel(new SourceModel(this))
+    , m_bar(new ToolBar(tr("Runs"), this))
+    , m_error(new ErrorStrip(this))
+    , m_pages(new QStackedWidget(this))
+{
+    setObjectName(u"runPlanner"_s);
+    makeActions();
+    m_pages->addWidget(makeListPage());
+    m_pages->addWidget(makePlanPage());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_error);
+    layout->addWidget(m_pages, 1);
+
+    connect(&m_presenter, &RunPlannerPresenter::runsChanged, this, &RunPlannerPanel::showRuns);
+    connect(&m_presenter, &RunPlannerPresenter::runChanged, this, &RunPlannerPanel::showRun);
+    connect(&m_presenter, &RunPlannerPresenter::sourcesChanged, this,
+            &RunPlannerPanel::showSources);
+    connect(&m_presenter, &RunPlannerPresenter::libraryNeeded, this, &RunPlannerPanel::showNeeded);
+    connect(&m_presenter, &RunPlannerPresenter::libraryRefused, this, [this](const Error& error) {
+        if (LaneCard* lane = card(m_presenter.neededLane())) {
+            lane->editor().showError(error);
+        }
+    });
+    connect(&m_presenter, &RunPlannerPresenter::failed, m_error, &ErrorStrip::showError);
+    showRun();
+}
+
+void RunPlannerPanel::makeActions()
+{
+    m_back = new QAction(icon(u"go-previous"_s), tr("All runs"), this);
+    m_exportV1 = new QAction(icon(u"document-export"_s), tr("Sample sheet v1…"), this);
+    m_exportV2 = new QAction(icon(u"document-export"_s), tr("Sample sheet v2…"), this);
+    m_new = new QAction(icon(u"list-add"_s), tr("New run…"), this);
+    m_bar->addAction(m_back);
+    m_bar->addAction(m_exportV1);
+    m_bar->addAction(m_exportV2);
+    m_bar->addPrimaryAction(m_new);
+    connect(m_back, &QAction::triggered, &m_presenter, &RunPlannerPresenter::closeRun);
+    connect(m_new, &QAction::triggered, this, &RunPlannerPanel::newRun);
+    connect(m_exportV1, &QAction::triggered, this,
+            [this] { exportSheet(SheetExportDialog::Format::V1); });
+    connect(m_exportV2, &QAction::triggered, this,
+            [this] { exportSheet(SheetExportDialog::Format::V2); });
+}
+
+QWidget* RunPlannerPanel::makeListPage()
+{
+    m_runTable = new DataTable(this);
+    m_runTable->setObjectName(u"runList"_s);
+    m_runTable->setAccessibleName(tr("Runs"));
+    m_runTable->setModel(m_runModel);
+    m_runTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_runTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_runTable->setSortingEnabled(false);
+    m_noRuns = new EmptyState;
+    m_noRuns->setContent(u"media-playlist-append"_s, tr("No run is planned"),
+                         tr("Choose instrument and flow cell, then drag samples to its lanes."));
+    m_noRuns->setButton(tr("Plan a run…"), u"list-add"_s);
+    m_runTable->setEmptyWidget(m_noRuns);
+    m_runTable->installEventFilter(this);
+    connect(m_noRuns, &EmptyState::buttonClicked, this, &RunPlannerPanel::newRun);
+    connect(m_runTable, &QAbstractItemView::doubleClicked, this, &RunPlannerPanel::openSelectedRun);
+    return m_runTable;
+}
+
+QWidget* RunPlannerPanel::makeSources()
+{
+    auto* side = new QWidget(this);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(metrics::kSpaceS, metrics::kSpaceS, metrics::kSpaceXs,
+                               metrics::kSpaceS);
+    layout->setSpacing(metrics::kSpaceS);
+    m_search = new QLineEdit(side);
+    m_search->setObjectName(u"sourceSearch"_s);
+    m_search->setPlaceholderText(tr("Find samples"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"search"_s, Tone::Muted), QLineEdit::LeadingPosition);
+    layout->addWidget(m_search);
+    m_sources = new DataTable(side);
+    m_sources->setObjectName(u"sources"_s);
+    m_sources->setAccessibleName(tr("Samples and libraries"));
+    m_sources->setModel(m_sourceModel);
+    m_sources->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_sources->setSortingEnabled(false);
+    m_sources->setDragEnabled(true);
+    m_sources->setDragDropMode(QAbstractItemView::DragOnly);
+    m_sources->horizontalHeader()->setStretchLastSection(true);
+    m_sources->installEventFilter(this);
+    auto* empty = new EmptyState;
+    empty->setContent(u"search"_s, tr("No samples"),
+                      tr("Nothing was found. Import a submission, or search for something else."));
+    m_sources->setEmptyWidget(empty);
+    layout->addWidget(m_sources, 1);
+    m_addRow = new QWidget(side);
+    auto* addLayout = new QHBoxLayout(m_addRow);
+    addLayout->setContentsMargins(0, 0, 0, 0);
+    addLayout->setSpacing(metrics::kSpaceXs);
+    auto* label = new ToneLabel(tr("Add to lane"), Tone::Muted, m_addRow);
+    addLayout->addWidget(label);
+    for (int lane = 1; lane <= kMaxLanes; ++lane) {
+        auto* add = new QPushButton(QString::number(lane), m_addRow);
+        add->setObjectName(u"addToLane%1"_s.arg(lane));
+        add->setAccessibleName(tr("Add to lane %1").arg(lane));
+        add->setToolTip(tr("Add to lane %1 (Alt+%1)").arg(lane));
+        add->setFixedWidth(metrics::kControlHeight - metrics::kSpaceXs);
+        connect(add, &QPushButton::clicked, this, [this, lane] { addSelected(lane); });
+        add->hide(); // until a run is open that has this lane
+        addLayout->addWidget(add);
+        m_addButtons.append(add);
+    }
+    addLayout->addStretch(1);
+    layout->addWidget(m_addRow);
+    connect(m_search, &QLineEdit::textEdited, &m_presenter, &RunPlannerPresenter::search);
+    return side;
+}
+
+QWidget* RunPlannerPanel::makePlanPage()
+{
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* head = new QWidget(page);
+    auto* headLayout = new QHBoxLayout(head);
+    headLayout->setContentsMargins(metrics::kSpaceM, metrics::kSpaceXs, metrics::kSpaceM, 0);
+    m_status = new Badge(head);
+    m_facts = new ToneLabel(Tone::Muted, head);
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    headLayout->addWidget(m_status);
+    headLayout->addWidget(m_facts, 1);
+    layout->addWidget(head);
+
+    m_laneRow = new QWidget(page);
+    auto* lanes = new QHBoxLayout(m_laneRow);
+    lanes->setContentsMargins(metrics::kSpaceXs, metrics::kSpaceS, metrics::kSpaceS,
+                              metrics::kSpaceS);
+    lanes->setSpacing(metrics::kSpaceS);
+    m_laneScroll = new QScrollArea(page);
+    m_laneScroll->setWidget(m_laneRow);
+    m_laneScroll->setWidgetResizable(true);
+    m_laneScroll->setFrameShape(QFrame::NoFrame);
+    m_laneScroll->viewport()->setBackgroundRole(QPalette::Window);
+    m_laneRow->setAutoFillBackground(true);
+    m_laneRow->setBackgroundRole(QPalette::Window);
+    auto* splitter = new QSplitter(Qt::Horizontal, page);
+    splitter->addWidget(makeSources());
+    splitter->addWidget(m_laneScroll);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kSourceWidth, 4 * kSourceWidth});
+    splitter->setChildrenCollapsible(false);
+    layout->addWidget(splitter, 1);
+    return page;
+}
+
+void RunPlannerPanel::navigateTo(const QString& target)
+{
+    if (const auto id = Uuid::fromString(target)) {
+        m_presenter.openRun(*id);
+    }
+}
+
+LaneCard* RunPlannerPanel::card(int lane) const
+{
+    return lane >= 1 && lane <= m_cards.size() ? m_cards.at(lane - 1) : nullptr;
+}
+
+void RunPlannerPanel::newRun()
+{
+    auto* form = new RunForm(m_presenter, this);
+    form->open();
+}
+
+void RunPlannerPanel::openSelectedRun()
+{
+    const Uuid id = m_runModel->idAt(m_runTable->currentIndex().row());
+    if (!id.isNull()) {
+        m_presenter.openRun(id);
+    }
+}
+
+void RunPlannerPanel::exportSheet(SheetExportDialog::Format format)
+{
+    if (m_presenter.run() == nullptr) {
+        return;
+    }
+    auto* dialog = new SheetExportDialog(m_presenter.runner(), m_presenter.sharedRun(),
+                                         m_presenter.today(), format, this);
+    dialog->show();
+}
+
+void RunPlannerPanel::showRuns()
+{
+    const Uuid current = m_runModel->idAt(m_runTable->currentIndex().row());
+    m_runModel->setRuns(m_presenter.runs());
+    for (int row = 0; row < m_runModel->rowCount(); ++row) {
+        if (m_runModel->idAt(row) == current || (current.isNull() && row == 0)) {
+            m_runTable->setCurrentIndex(m_runModel->index(row, 0));
+        }
+    }
+}
+
+void RunPlannerPanel::showRun()
+{
+    const sequencing::RunPlan* run = m_presenter.run();
+    m_back->setVisible(run != nullptr);
+    m_exportV1->setVisible(run != nullptr);
+    m_exportV2->setVisible(run != nullptr);
+    m_new->setVisible(run == nullptr);
+    m_bar->setTitle(run == nullptr ? tr("Runs") : run->run.name);
+    m_pages->setCurrentIndex(run == nullptr ? 0 : 1);
+    if (run == nullptr) {
+        m_shown = Uuid();
+        return;
+    }
+    const bool some = !run->libraries.empty();
+    m_exportV1->setEnabled(some);
+    m_exportV2->setEnabled(some);
+    if (m_shown != run->id || m_cards.size() != run->lanes) {
+        m_shown = run->id;
+        for (LaneCard* old : std::as_const(m_cards)) {
+            old->hide();
+            old->deleteLater();
+        }
+        m_cards.clear();
+        for (int lane = 1; lane <= run->lanes; ++lane) {
+            auto* made = new LaneCard(lane, m_laneRow);
+            m_laneRow->layout()->addWidget(made);
+            connect(made, &LaneCard::rowsDropped, &m_presenter, &RunPlannerPresenter::add);
+            connect(made, &LaneCard::removeRequested, &m_presenter, &RunPlannerPresenter::remove);
+            connect(made, &LaneCard::moveRequested, &m_presenter, &RunPlannerPresenter::move);
+            connect(&made->editor(), &LibraryEditor::accepted, &m_presenter,
+                    &RunPlannerPresenter::createLibrary);
+            connect(&made->editor(), &LibraryEditor::skipped, &m_presenter,
+                    &RunPlannerPresenter::skipLibrary);
+            m_cards.append(made);
+        }
+        m_error->clear();
+    }
+    for (LaneCard* each : std::as_const(m_cards)) {
+        each->setLane(*run, m_presenter.verdict(each->lane()));
+    }
+    for (int lane = 1; lane <= kMaxLanes; ++lane) {
+        m_addButtons.at(lane - 1)->setVisible(lane <= run->lanes);
+    }
+    m_addRow->setEnabled(isPlanned(*run));
+    showFacts();
+    showNeeded();
+}
+
+void RunPlannerPanel::showFacts()
+{
+    const sequencing::RunPlan& run = *m_presenter.run();
+    m_status->setState(runStatusWord(run.status), runTone(run.status));
+    QStringList facts = {run.run.instrument, run.run.flowCell};
+    if (!run.run.kitVersion.isEmpty() && run.run.kitVersion != run.run.flowCell) {
+        facts.insert(1, run.run.kitVersion);
+    }
+    if (!run.run.flowCellId.isEmpty()) {
+        facts += run.run.flowCellId;
+    }
+    facts += run.run.index1Cycles + run.run.index2Cycles > 0
+                 ? tr("%1 + %2 cycles, indexes %3 + %4")
+                       .arg(run.run.read1Cycles)
+                       .arg(run.run.read2Cycles)
+                       .arg(run.run.index1Cycles)
+                       .arg(run.run.index2Cycles)
+                 : tr("%1 + %2 cycles").arg(run.run.read1Cycles).arg(run.run.read2Cycles);
+    facts += tr("mismatches %1 + %2").arg(run.run.mismatches1).arg(run.run.mismatches2);
+    m_facts->setText(facts.join(u" · "_s));
+    m_facts->setToolTip(m_facts->text());
+}
+
+void RunPlannerPanel::showSources()
+{
+    m_sourceModel->setRows(m_presenter.sources());
+}
+
+void RunPlannerPanel::showNeeded()
+{
+    const SourceRow* needed = m_presenter.neededSample();
+    for (LaneCard* each : std::as_const(m_cards)) {
+        const bool here = needed != nullptr && each->lane() == m_presenter.neededLane() &&
+                          m_presenter.run() != nullptr;
+        each->editor().setVisible(here);
+        if (here) {
+            each->editor().ask(*needed, m_presenter.neededCount(), *m_presenter.run(),
+                               each->lane());
+            m_laneScroll->ensureWidgetVisible(each, 0, 0);
+        }
+    }
+}
+
+void RunPlannerPanel::addSelected(int lane)
+{
+    QList<DragRow> rows;
+    for (const QModelIndex& index : m_sources->selectionModel()->selectedRows()) {
+        rows.append(m_sourceModel->rowAt(index.row()));
+    }
+    m_presenter.add(lane, rows);
+}
+
+bool RunPlannerPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const int digit = key->key() - Qt::Key_0;
+    const bool toLane =
+        key->modifiers() == Qt::AltModifier && digit >= 1 && digit <= m_cards.size();
+    const bool ours =
+        (watched == m_sources && (enter || toLane)) || (watched == m_runTable && enter);
+    if (!ours) {
+        return QWidget::eventFilter(watched, event);
+    }
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+    } else if (watched == m_runTable) {
+        openSelectedRun();
+    } else {
+        addSelected(toLane ? digit : 1);
+    }
+    return true;
+}
+
+} // namespace tracseq::ui

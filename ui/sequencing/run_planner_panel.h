@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/sequencing/run_planner_presenter.h"
+#include "ui/sequencing/sheet_export_dialog.h"
+#include "ui/shell/navigator.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QScrollArea;
+class QStackedWidget;
+
+namespace tracseq::ui {
+
+class Badge;
+class DataTable;
+class EmptyState;
+class ErrorStrip;
+class LaneCard;
+class RunListModel;
+class SourceModel;
+class ToolBar;
+
+/// Runs and their lanes: the list of runs, and one run to be planned, where samples and libraries
+/// are dragged to lanes (or put there by Alt and the lane's digit) and every lane says at once
+/// whether its indexes can be told apart. navigator.open(id, run) opens a run.
+class RunPlannerPanel final : public QWidget, public NavigationTarget {
+    Q_OBJECT
+public:
+    explicit RunPlannerPanel(const RunPlannerServices& services, QWidget* parent = nullptr);
+
+    void navigateTo(const QString& target) override;
+    [[nodiscard]] RunPlannerPresenter& presenter() { return m_presenter; }
+    /// The card of a lane, from 1; null when the open run has no such lane.
+    [[nodiscard]] LaneCard* card(int lane) const;
+    [[nodiscard]] DataTable& sources() const { return *m_sources; }
+    [[nodiscard]] DataTable& runList() const { return *m_runTable; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeListPage();
+    QWidget* makePlanPage();
+    QWidget* makeSources();
+    void makeActions();
+    void newRun();
+    void openSelectedRun();
+    void exportSheet(SheetExportDialog::Format format);
+    void showRuns();
+    void showRun();
+    void showFacts();
+    void showSources();
+    void showNeeded();
+    void addSelected(int lane);
+
+    RunPlannerPresenter m_presenter;
+    RunListModel* m_runModel;
+    SourceModel* m_sourceModel;
+    ToolBar* m_bar;
+    QAction* m_back;
+    QAction* m_new;
+    QAction* m_exportV1;
+    QAction* m_exportV2;
+    ErrorStrip* m_error;
+    QStackedWidget* m_pages;
+    DataTable* m_runTable = nullptr;
+    EmptyState* m_noRuns = nullptr;
+    QLabel* m_facts = nullptr;
+    Badge* m_status = nullptr;
+    QLineEdit* m_search = nullptr;
+    DataTable* m_sources = nullptr;
+    QWidget* m_laneRow = nullptr;
+    QScrollArea* m_laneScroll = nullptr;
+    QList<QWidget*> m_addButtons;
+    QWidget* m_addRow = nullptr;
+    QList<LaneCard*> m_cards;
+    Uuid m_shown; ///< the run that the cards were made for
+};
+
+} // namespace tracseq::ui
