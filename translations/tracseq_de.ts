@@ -1100,6 +1100,103 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>LaneVerdict</name>
+    <message>
+        <source>%1 too close (%2 of %3 differences)</source>
+        <translation>%1 zu ähnlich (%2 von %3 Unterschieden)</translation>
+    </message>
+    <message>
+        <source>%1 fine (%2)</source>
+        <translation>%1 in Ordnung (%2)</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 und %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 has no index, so it cannot be told from the others.</source>
+        <translation>%1 hat keinen Index und lässt sich nicht von den anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 has an index of %2 letters, and the run reads %3.</source>
+        <translation>%1 hat einen Index mit %2 Buchstaben, der Lauf liest %3.</translation>
+    </message>
+    <message>
+        <source>Some libraries have an i5 and some have none; demultiplex them by i7 alone or put them into lanes of their own.</source>
+        <translation>Manche Bibliotheken haben einen i5, andere keinen; trennen Sie sie allein nach i7 oder setzen Sie sie in eigene Lanes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is dark in cycle %2</source>
+        <translation>
+            <numerusform>%1 ist in Zyklus %2 dunkel</numerusform>
+            <numerusform>%1 ist in den Zyklen %2 dunkel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has one colour in cycle %2</source>
+        <translation>
+            <numerusform>%1 hat in Zyklus %2 nur eine Farbe</numerusform>
+            <numerusform>%1 hat in den Zyklen %2 nur eine Farbe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colours balanced in every index cycle</source>
+        <translation>Farben in jedem Indexzyklus ausgewogen</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collision(s)</source>
+        <translation>
+            <numerusform>%n Kollision</numerusform>
+            <numerusform>%n Kollisionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Index missing</source>
+        <translation>Index fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n close pair(s)</source>
+        <translation>
+            <numerusform>%n ähnliches Paar</numerusform>
+            <numerusform>%n ähnliche Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the indexes</source>
+        <translation>Indizes ansehen</translation>
+    </message>
+    <message>
+        <source>No collisions</source>
+        <translation>Keine Kollisionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s), and the run reads %1.</source>
+        <translation>
+            <numerusform>%n Buchstabe, der Lauf liest %1.</numerusform>
+            <numerusform>%n Buchstaben, der Lauf liest %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message>
         <source>Window</source>
@@ -1649,6 +1746,43 @@
     </message>
 </context>
 <context>
+    <name>SheetCheck</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>No sample sheet</source>
+        <translation>Kein Sample Sheet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Active</source>
@@ -2084,6 +2218,482 @@ Gebaut mit Qt %1, SQLite, liborcus, libxlsxwriter und libarchive. Symbole von KD
     </message>
 </context>
 <context>
+    <name>tracseq::ui::ImportDialog</name>
+    <message>
+        <source>Submissions (*.xlsx *.xlsm *.ods *.fods *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Einreichungen (*.xlsx *.xlsm *.ods *.fods *.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import samples</source>
+        <translation>Proben importieren</translation>
+    </message>
+    <message>
+        <source>Save the column mapping</source>
+        <translation>Spaltenzuordnung speichern</translation>
+    </message>
+    <message>
+        <source>Name; it is proposed for files with the same headings:</source>
+        <translation>Name; sie wird für Dateien mit denselben Überschriften vorgeschlagen:</translation>
+    </message>
+    <message>
+        <source>Import samples from %1</source>
+        <translation>Proben aus %1 importieren</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Every row can be imported as it is.</source>
+        <translation>Jede Zeile kann so importiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 good</source>
+        <translation>%1 gut</translation>
+    </message>
+    <message>
+        <source>%1 with problems</source>
+        <translation>%1 mit Problemen</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>Checking… row %1</source>
+        <translation>Prüfung … Zeile %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Prüfung …</translation>
+    </message>
+    <message>
+        <source>Settle the problems of the sheet first.</source>
+        <translation>Klären Sie zuerst die Probleme des Blattes.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 problems are listed.</source>
+        <translation>Die ersten %1 von %2 Problemen sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Import all %1 rows</source>
+        <translation>Alle %1 Zeilen &amp;importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import all rows</source>
+        <translation>Alle Zeilen &amp;importieren</translation>
+    </message>
+    <message>
+        <source>Possible when no row has a problem</source>
+        <translation>Möglich, wenn keine Zeile ein Problem hat</translation>
+    </message>
+    <message>
+        <source>Import only the %1 &amp;good rows</source>
+        <translation>Nur die %1 &amp;guten Zeilen importieren</translation>
+    </message>
+    <message>
+        <source>The import was taken back</source>
+        <translation>Der Import wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The lab is as it was before %1 was imported.</source>
+        <translation>Das Labor ist wieder so wie vor dem Import von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) imported</source>
+        <translation>
+            <numerusform>%n Probe importiert</numerusform>
+            <numerusform>%n Proben importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import it again</source>
+        <translation>Noch einmal importieren</translation>
+    </message>
+    <message>
+        <source>Drop a submission here</source>
+        <translation>Einreichung hier ablegen</translation>
+    </message>
+    <message>
+        <source>An .xlsx, .ods or .csv file as labs send them. You see every problem before anything is written.</source>
+        <translation>Eine .xlsx-, .ods- oder .csv-Datei, wie Labore sie schicken. Sie sehen jedes Problem, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>&amp;Blatt</translation>
+    </message>
+    <message>
+        <source>Row of the headings</source>
+        <translation>Zeile der Überschriften</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Headings in &amp;row</source>
+        <translation>Überschriften in &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation>Zeichenkodierung des Textes</translation>
+    </message>
+    <message>
+        <source>UTF-16, big-endian</source>
+        <translation>UTF-16, Big-Endian</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>Column mapping</source>
+        <translation>Spaltenzuordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Mapping</source>
+        <translation>Zu&amp;ordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Save this mapping; it is proposed for files with the same headings</source>
+        <translation>Diese Zuordnung speichern; sie wird für Dateien mit denselben Überschriften vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>Das Blatt</translation>
+    </message>
+    <message>
+        <source>&amp;Take the import back</source>
+        <translation>Import zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Import &amp;another file…</source>
+        <translation>&amp;Weitere Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Show the samples</source>
+        <translation>Proben an&amp;zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ImportLauncher</name>
+    <message>
+        <source>&amp;Import samples…</source>
+        <translation>Proben &amp;importieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import(s) had been cut short and were taken back. Import the file again.</source>
+        <translation>
+            <numerusform>%n Import war abgebrochen und wurde zurückgenommen. Importieren Sie die Datei noch einmal.</numerusform>
+            <numerusform>%n Importe waren abgebrochen und wurden zurückgenommen. Importieren Sie die Dateien noch einmal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ImportPresenter</name>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>Save the column mapping “%1”</source>
+        <translation>Spaltenzuordnung „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Take the import of %1 back</source>
+        <translation>Import von %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The import of %1 was taken back.</source>
+        <translation>Der Import von %1 wurde zurückgenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import of %1 was taken back, but for %n row(s) that somebody has changed since.</source>
+        <translation>
+            <numerusform>Der Import von %1 wurde zurückgenommen, bis auf %n Zeile, die inzwischen jemand geändert hat.</numerusform>
+            <numerusform>Der Import von %1 wurde zurückgenommen, bis auf %n Zeilen, die inzwischen jemand geändert hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) imported from %1.</source>
+        <translation>
+            <numerusform>%n Probe aus %1 importiert.</numerusform>
+            <numerusform>%n Proben aus %1 importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) created.</source>
+        <translation>
+            <numerusform>%n Projekt angelegt.</numerusform>
+            <numerusform>%n Projekte angelegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with problems left out.</source>
+        <translation>
+            <numerusform>%n Zeile mit Problemen ausgelassen.</numerusform>
+            <numerusform>%n Zeilen mit Problemen ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank or repeated heading row(s) skipped.</source>
+        <translation>
+            <numerusform>%n leere oder wiederholte Kopfzeile übersprungen.</numerusform>
+            <numerusform>%n leere oder wiederholte Kopfzeilen übersprungen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ImportProblemModel</name>
+    <message numerus="yes">
+        <source>%1 (%n time(s))</source>
+        <translation>
+            <numerusform>%1 (%n-mal)</numerusform>
+            <numerusform>%1 (%n-mal)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>In the cell</source>
+        <translation>In der Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ImportSheetModel</name>
+    <message>
+        <source>The headings</source>
+        <translation>Die Überschriften</translation>
+    </message>
+    <message>
+        <source>This row has problems</source>
+        <translation>Diese Zeile hat Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ImportSide</name>
+    <message>
+        <source>Create projects that the lab does not have</source>
+        <translation>Projekte anlegen, die das Labor nicht hat</translation>
+    </message>
+    <message>
+        <source>The same for every row</source>
+        <translation>Für jede Zeile gleich</translation>
+    </message>
+    <message>
+        <source>Used where the sheet has no column or an empty cell.</source>
+        <translation>Gilt, wo das Blatt keine Spalte oder eine leere Zelle hat.</translation>
+    </message>
+    <message>
+        <source>Set another field for every row</source>
+        <translation>Ein weiteres Feld für jede Zeile setzen</translation>
+    </message>
+    <message>
+        <source>as in the sheet</source>
+        <translation>wie im Blatt</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>Jahr-Monat-Tag</translation>
+    </message>
+    <message>
+        <source>Another field…</source>
+        <translation>Weiteres Feld …</translation>
+    </message>
+    <message>
+        <source>The sheet has it in column %1.</source>
+        <translation>Das Blatt hat es in Spalte %1.</translation>
+    </message>
+    <message>
+        <source>Please decide</source>
+        <translation>Bitte entscheiden</translation>
+    </message>
+    <message>
+        <source>Day first (31/12/2024)</source>
+        <translation>Tag zuerst (31/12/2024)</translation>
+    </message>
+    <message>
+        <source>Month first (12/31/2024)</source>
+        <translation>Monat zuerst (12/31/2024)</translation>
+    </message>
+    <message>
+        <source>Decimal point (1,234.5)</source>
+        <translation>Dezimalpunkt (1,234.5)</translation>
+    </message>
+    <message>
+        <source>Decimal comma (1.234,5)</source>
+        <translation>Dezimalkomma (1.234,5)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n project(s) that the lab does not have</source>
+        <translation>
+            <numerusform>%n Projekt anlegen, das das Labor nicht hat</numerusform>
+            <numerusform>%n Projekte anlegen, die das Labor nicht hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation>Zur Datei</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::LaneCard</name>
+    <message>
+        <source>Lane %1</source>
+        <translation>Lane %1</translation>
+    </message>
+    <message>
+        <source>Libraries in lane %1</source>
+        <translation>Bibliotheken in Lane %1</translation>
+    </message>
+    <message>
+        <source>Drag samples here</source>
+        <translation>Proben hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Or select them at the left and press Alt+%1.</source>
+        <translation>Oder links auswählen und Alt+%1 drücken.</translation>
+    </message>
+    <message>
+        <source>Problems in lane %1</source>
+        <translation>Probleme in Lane %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library(s)</source>
+        <translation>
+            <numerusform>%n Bibliothek</numerusform>
+            <numerusform>%n Bibliotheken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lane %1: %2</source>
+        <translation>Lane %1: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Move to lane %1</source>
+        <translation>In Lane %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Take out of the lane</source>
+        <translation>Aus der Lane nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::LaneModel</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>i7</source>
+        <translation>i7</translation>
+    </message>
+    <message>
+        <source>i5</source>
+        <translation>i5</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Probe</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::LibraryEditor</name>
+    <message>
+        <source>Add to the lane</source>
+        <translation>In die Lane setzen</translation>
+    </message>
+    <message>
+        <source>forward, as the kit lists it</source>
+        <translation>vorwärts, wie im Kit aufgeführt</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>i7 index</source>
+        <translation>i7-Index</translation>
+    </message>
+    <message>
+        <source>i5 index</source>
+        <translation>i5-Index</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has no library yet (%n sample(s) to go)</source>
+        <translation>
+            <numerusform>%1 hat noch keine Bibliothek (noch %n Probe)</numerusform>
+            <numerusform>%1 hat noch keine Bibliothek (noch %n Proben)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no library yet</source>
+        <translation>%1 hat noch keine Bibliothek</translation>
+    </message>
+    <message>
+        <source>Give the library a name.</source>
+        <translation>Geben Sie der Bibliothek einen Namen.</translation>
+    </message>
+    <message>
+        <source>Sample sheets hold letters, digits, dash and underscore only.</source>
+        <translation>Sample Sheets enthalten nur Buchstaben, Ziffern, Binde- und Unterstrich.</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::MainWindow</name>
     <message>
         <source>Nothing is open</source>
@@ -2179,6 +2789,57 @@ Gebaut mit Qt %1, SQLite, liborcus, libxlsxwriter und libarchive. Symbole von KD
     </message>
 </context>
 <context>
+    <name>tracseq::ui::MappingHeader</name>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Please decide</source>
+        <translation>Bitte entscheiden</translation>
+    </message>
+    <message>
+        <source>, in %1</source>
+        <translation>, in %1</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Keep as attribute</source>
+        <translation>Als Attribut behalten</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Column %1 “%2” is imported as</source>
+        <translation>Spalte %1 „%2“ wird importiert als</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>no heading</source>
+        <translation>ohne Überschrift</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::MessageLog</name>
     <message>
         <source>%1: %2</source>
@@ -2263,6 +2924,397 @@ Gebaut mit Qt %1, SQLite, liborcus, libxlsxwriter und libarchive. Symbole von KD
     </message>
 </context>
 <context>
+    <name>tracseq::ui::RunForm</name>
+    <message>
+        <source>Read 1 cycles</source>
+        <translation>Zyklen Read 1</translation>
+    </message>
+    <message>
+        <source>Index 1 cycles</source>
+        <translation>Zyklen Index 1</translation>
+    </message>
+    <message>
+        <source>Index 2 cycles</source>
+        <translation>Zyklen Index 2</translation>
+    </message>
+    <message>
+        <source>Read 2 cycles</source>
+        <translation>Zyklen Read 2</translation>
+    </message>
+    <message>
+        <source>Mismatches allowed in i7</source>
+        <translation>Erlaubte Abweichungen in i7</translation>
+    </message>
+    <message>
+        <source>Mismatches allowed in i5</source>
+        <translation>Erlaubte Abweichungen in i5</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kit version</source>
+        <translation>Kit-Version</translation>
+    </message>
+    <message>
+        <source>Flow cell type</source>
+        <translation>Flow-Cell-Typ</translation>
+    </message>
+    <message>
+        <source>Plan the run</source>
+        <translation>Lauf planen</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>It decides in which direction the i5 is written.</source>
+        <translation>Sie entscheidet, in welcher Richtung der i5 geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Flow cell</source>
+        <translation>Flow Cell</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+    <message>
+        <source>Read 1</source>
+        <translation>Read 1</translation>
+    </message>
+    <message>
+        <source>i7</source>
+        <translation>i7</translation>
+    </message>
+    <message>
+        <source>i5</source>
+        <translation>i5</translation>
+    </message>
+    <message>
+        <source>Read 2</source>
+        <translation>Read 2</translation>
+    </message>
+    <message>
+        <source>Mismatches allowed</source>
+        <translation>Erlaubte Abweichungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n Lane</numerusform>
+            <numerusform>%n Lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::RunListModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Flow cell type</source>
+        <translation>Flow-Cell-Typ</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::RunPlannerPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
+    <message>
+        <source>Sample sheet v1…</source>
+        <translation>Sample Sheet v1 …</translation>
+    </message>
+    <message>
+        <source>Sample sheet v2…</source>
+        <translation>Sample Sheet v2 …</translation>
+    </message>
+    <message>
+        <source>New run…</source>
+        <translation>Neuer Lauf …</translation>
+    </message>
+    <message>
+        <source>No run is planned</source>
+        <translation>Kein Lauf ist geplant</translation>
+    </message>
+    <message>
+        <source>Choose instrument and flow cell, then drag samples to its lanes.</source>
+        <translation>Wählen Sie Gerät und Flow Cell, dann ziehen Sie Proben in die Lanes.</translation>
+    </message>
+    <message>
+        <source>Plan a run…</source>
+        <translation>Lauf planen …</translation>
+    </message>
+    <message>
+        <source>Find samples</source>
+        <translation>Proben suchen</translation>
+    </message>
+    <message>
+        <source>Samples and libraries</source>
+        <translation>Proben und Bibliotheken</translation>
+    </message>
+    <message>
+        <source>No samples</source>
+        <translation>Keine Proben</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Import a submission, or search for something else.</source>
+        <translation>Nichts gefunden. Importieren Sie eine Einreichung oder suchen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Add to lane</source>
+        <translation>In Lane</translation>
+    </message>
+    <message>
+        <source>Add to lane %1</source>
+        <translation>In Lane %1 setzen</translation>
+    </message>
+    <message>
+        <source>Add to lane %1 (Alt+%1)</source>
+        <translation>In Lane %1 setzen (Alt+%1)</translation>
+    </message>
+    <message>
+        <source>%1 + %2 cycles, indexes %3 + %4</source>
+        <translation>%1 + %2 Zyklen, Indizes %3 + %4</translation>
+    </message>
+    <message>
+        <source>%1 + %2 cycles</source>
+        <translation>%1 + %2 Zyklen</translation>
+    </message>
+    <message>
+        <source>mismatches %1 + %2</source>
+        <translation>Abweichungen %1 + %2</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::RunPlannerPresenter</name>
+    <message>
+        <source>Plan run %1</source>
+        <translation>Lauf %1 planen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n library(s) into lane %1</source>
+        <translation>
+            <numerusform>%n Bibliothek in Lane %1 setzen</numerusform>
+            <numerusform>%n Bibliotheken in Lane %1 setzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put new library %1 into lane %2</source>
+        <translation>Neue Bibliothek %1 in Lane %2 setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n library(s) out of run %1</source>
+        <translation>
+            <numerusform>%n Bibliothek aus Lauf %1 nehmen</numerusform>
+            <numerusform>%n Bibliotheken aus Lauf %1 nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n library(s) to lane %1</source>
+        <translation>
+            <numerusform>%n Bibliothek in Lane %1 verschieben</numerusform>
+            <numerusform>%n Bibliotheken in Lane %1 verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SheetCheckPanel</name>
+    <message>
+        <source>Sample sheet checker</source>
+        <translation>Sample-Sheet-Prüfung</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Drop a sample sheet here</source>
+        <translation>Sample Sheet hier ablegen</translation>
+    </message>
+    <message>
+        <source>Illumina v1 and v2, CASAVA and Element manifests are told apart by what is in them. Each problem is shown with its line and column.</source>
+        <translation>Illumina v1 und v2, CASAVA und Element-Manifeste werden am Inhalt erkannt. Jedes Problem wird mit Zeile und Spalte gezeigt.</translation>
+    </message>
+    <message>
+        <source>Open a sheet…</source>
+        <translation>Sheet öffnen …</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>As the sheet says</source>
+        <translation>Wie im Sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>Kit version</source>
+        <translation>Kit-Version</translation>
+    </message>
+    <message>
+        <source>&amp;Kit version</source>
+        <translation>&amp;Kit-Version</translation>
+    </message>
+    <message>
+        <source>Check a sample sheet</source>
+        <translation>Sample Sheet prüfen</translation>
+    </message>
+    <message>
+        <source>Sample sheets (*.csv *.txt);;All files (*)</source>
+        <translation>Sample Sheets (*.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe</numerusform>
+            <numerusform>%n Proben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and was checked again.</source>
+        <translation>%1 wurde von einem anderen Programm geändert und erneut geprüft.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SheetExportDialog</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Sample sheet of %1</source>
+        <translation>Sample Sheet von %1</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>v1, for bcl2fastq</source>
+        <translation>v1, für bcl2fastq</translation>
+    </message>
+    <message>
+        <source>v2, for BCL Convert</source>
+        <translation>v2, für BCL Convert</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The kit version decides how the i5 is written.</source>
+        <translation>Die Kit-Version entscheidet, wie der i5 geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>i5 written forward, as %1 expects it for %2.</source>
+        <translation>i5 vorwärts geschrieben, wie %1 ihn für %2 erwartet.</translation>
+    </message>
+    <message>
+        <source>i5 written as its reverse complement, as %1 expects it for %2.</source>
+        <translation>i5 revers-komplementär geschrieben, wie %1 ihn für %2 erwartet.</translation>
+    </message>
+    <message>
+        <source>Save the sample sheet</source>
+        <translation>Sample Sheet speichern</translation>
+    </message>
+    <message>
+        <source>Sample sheets (*.csv)</source>
+        <translation>Sample Sheets (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SheetFindingModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SheetView</name>
+    <message>
+        <source>What was found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Text of the sheet</source>
+        <translation>Text des Sheets</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>This sheet keeps every rule of its format.</source>
+        <translation>Dieses Sheet hält jede Regel seines Formats ein.</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2291,6 +3343,33 @@ Gebaut mit Qt %1, SQLite, liborcus, libxlsxwriter und libarchive. Symbole von KD
     <message>
         <source>Fill the selected cells with what is typed</source>
         <translation>Die ausgewählten Zellen mit der Eingabe füllen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SourceModel</name>
+    <message>
+        <source>%1 has no library yet; you are asked for its indexes.</source>
+        <translation>%1 hat noch keine Bibliothek; Sie werden nach den Indizes gefragt.</translation>
+    </message>
+    <message>
+        <source>i7 %1, i5 %2</source>
+        <translation>i7 %1, i5 %2</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
     </message>
 </context>
 <context>

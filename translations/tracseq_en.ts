@@ -22,6 +22,61 @@
     </message>
 </context>
 <context>
+    <name>LaneVerdict</name>
+    <message numerus="yes">
+        <source>%1 is dark in cycle %2</source>
+        <translation>
+            <numerusform>%1 is dark in cycle %2</numerusform>
+            <numerusform>%1 is dark in cycles %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has one colour in cycle %2</source>
+        <translation>
+            <numerusform>%1 has one colour in cycle %2</numerusform>
+            <numerusform>%1 has one colour in cycles %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collision(s)</source>
+        <translation>
+            <numerusform>%n collision</numerusform>
+            <numerusform>%n collisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n close pair(s)</source>
+        <translation>
+            <numerusform>%n close pair</numerusform>
+            <numerusform>%n close pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s), and the run reads %1.</source>
+        <translation>
+            <numerusform>%n letter, and the run reads %1.</numerusform>
+            <numerusform>%n letters, and the run reads %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetCheck</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tabular</name>
     <message numerus="yes">
         <source>This file is not UTF-8 and was read as Windows-1252. Check the letters in %n cell(s): %1.</source>
@@ -73,6 +128,148 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n sample(s) imported</source>
+        <translation>
+            <numerusform>%n sample imported</numerusform>
+            <numerusform>%n samples imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ImportLauncher</name>
+    <message numerus="yes">
+        <source>%n import(s) had been cut short and were taken back. Import the file again.</source>
+        <translation>
+            <numerusform>%n import had been cut short and was taken back. Import the file again.</numerusform>
+            <numerusform>%n imports had been cut short and were taken back. Import the files again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ImportPresenter</name>
+    <message numerus="yes">
+        <source>The import of %1 was taken back, but for %n row(s) that somebody has changed since.</source>
+        <translation>
+            <numerusform>The import of %1 was taken back, but for %n row that somebody has changed since.</numerusform>
+            <numerusform>The import of %1 was taken back, but for %n rows that somebody has changed since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) imported from %1.</source>
+        <translation>
+            <numerusform>%n sample imported from %1.</numerusform>
+            <numerusform>%n samples imported from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) created.</source>
+        <translation>
+            <numerusform>%n project created.</numerusform>
+            <numerusform>%n projects created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with problems left out.</source>
+        <translation>
+            <numerusform>%n row with problems left out.</numerusform>
+            <numerusform>%n rows with problems left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank or repeated heading row(s) skipped.</source>
+        <translation>
+            <numerusform>%n blank or repeated heading row skipped.</numerusform>
+            <numerusform>%n blank or repeated heading rows skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ImportProblemModel</name>
+    <message numerus="yes">
+        <source>%1 (%n time(s))</source>
+        <translation>
+            <numerusform>%1 (%n time)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ImportSide</name>
+    <message numerus="yes">
+        <source>Create %n project(s) that the lab does not have</source>
+        <translation>
+            <numerusform>Create %n project that the lab does not have</numerusform>
+            <numerusform>Create %n projects that the lab does not have</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::LaneCard</name>
+    <message numerus="yes">
+        <source>%n library(s)</source>
+        <translation>
+            <numerusform>%n library</numerusform>
+            <numerusform>%n libraries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::LibraryEditor</name>
+    <message numerus="yes">
+        <source>%1 has no library yet (%n sample(s) to go)</source>
+        <translation>
+            <numerusform>%1 has no library yet (%n sample to go)</numerusform>
+            <numerusform>%1 has no library yet (%n samples to go)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::RunForm</name>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::RunPlannerPresenter</name>
+    <message numerus="yes">
+        <source>Put %n library(s) into lane %1</source>
+        <translation>
+            <numerusform>Put %n library into lane %1</numerusform>
+            <numerusform>Put %n libraries into lane %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n library(s) out of run %1</source>
+        <translation>
+            <numerusform>Take %n library out of run %1</numerusform>
+            <numerusform>Take %n libraries out of run %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n library(s) to lane %1</source>
+        <translation>
+            <numerusform>Move %n library to lane %1</numerusform>
+            <numerusform>Move %n libraries to lane %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SheetCheckPanel</name>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
         </translation>
     </message>
 </context>
