@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/entity_query.h"
 
-#include <QRegularExpression>
+#include "core/database/search_terms.h"
+
+#include <algorithm>
 
 namespace tracseq::database {
 
 namespace {
 
 constexpr int kFixedColumns = 5;
+constexpr int kScreenful = 30;
 
 const char* nocase(const Field& field)
 {
@@ -91,31 +94,76 @@ std::string conditionsSql(const EntityQuery& query, Sql& sql)
     return where;
 }
 
+/// That a row really has the fragments whose pieces it has.
+std::string fragmentsSql(const Entity& entity, const SearchTerms& terms, Sql& sql)
+{
+    std::string where;
+    for (const QString& fragment : terms.fragments) {
+        const std::string place = sql.place(Value(fragment));
+        std::string any;
+        for (const Field& field : entity.fields) {
+            if (field.search != Search::Fragments) {
+                continue;
+            }
+            const std::string column = std::string(entity.name) + "." + field.name;
+            any += any.empty() ? "" : " OR ";
+            if (field.type == FieldType::Reference) {
+                const Entity& target = *field.reference;
+                any += std::string("EXISTS (SELECT 1 FROM ") + target.name + " WHERE " +
+                       target.name + ".id = " + column + " AND " + target.name + "." +
+                       target.fields[static_cast<std::size_t>(target.displayField)].name +
+                       " LIKE " + place + " ESCAPE '\\')";
+            } else {
+                any += column + " LIKE " + place + " ESCAPE '\\'";
+            }
+        }
+        where += " AND (" + any + ")";
+    }
+    return where;
+}
+
 /// The rows that a search finds, as a condition on rid.
 std::string searchSql(const EntityQuery& query, Sql& sql)
 {
-    const SearchTerms terms = searchTerms(query.search);
-    if (!query.entity->searched || terms.words.isEmpty()) {
+    if (!query.entity->searched || query.search.trimmed().isEmpty()) {
         return {};
     }
+    const SearchTerms terms = searchTerms(query.search);
     const std::string name = query.entity->name;
-    std::string in = "SELECT rowid FROM " + name + "_words WHERE " + name + "_words MATCH " +
-                     sql.place(terms.words);
-    if (!terms.trigrams.isEmpty()) {
-        in += " UNION SELECT rowid FROM " + name + "_trigrams WHERE " + name + "_trigrams MATCH " +
-              sql.place(terms.trigrams);
+    std::string in;
+    if (!terms.words.isEmpty()) {
+        in = "SELECT rowid FROM " + name + "_words WHERE " + name + "_words MATCH " +
+             sql.place(terms.words);
     }
-    return " AND " + name + ".rid IN (" + in + ")";
+    if (!terms.trigrams.isEmpty()) {
+        const std::string hits = name + "_trigrams";
+        in += (in.empty() ? "" : " UNION ") + ("SELECT " + hits + ".rowid FROM " + hits);
+        if (!terms.fragments.empty()) {
+            in += " CROSS JOIN " + name + " ON " + name + ".rid = " + hits + ".rowid";
+        }
+        in += " WHERE " + hits + " MATCH " + sql.place(terms.trigrams) +
+              fragmentsSql(*query.entity, terms, sql);
+    }
+    // Nothing but punctuation was typed, and no name has so much of it.
+    return in.empty() ? " AND 0" : " AND " + name + ".rid IN (" + in + ")";
+}
+
+Result<Statement> bound(Connection& connection, const Sql& sql)
+{
+    auto rows = connection.prepare(sql.text);
+    if (rows) {
+        for (std::size_t i = 0; i < sql.values.size(); ++i) {
+            rows->bind(static_cast<int>(i) + 1, sql.values[i]);
+        }
+    }
+    return rows;
 }
 
 Result<std::vector<qint64>> readIds(Connection& connection, const Sql& sql)
 {
-    auto rows = connection.prepare(sql.text);
+    auto rows = bound(connection, sql);
     if (!rows) {
         return failure(rows.error());
-    }
-    for (std::size_t i = 0; i < sql.values.size(); ++i) {
-        rows->bind(static_cast<int>(i) + 1, sql.values[i]);
     }
     std::vector<qint64> ids;
     for (;;) {
@@ -147,28 +195,10 @@ Result<std::vector<Record>> readRecords(Statement& rows, const Entity& entity)
 
 } // namespace
 
-SearchTerms searchTerms(const QString& typed)
-{
-    static const QRegularExpression blanks(QStringLiteral("\\s+"));
-    SearchTerms terms;
-    bool shortOne = false;
-    for (QString word : typed.split(blanks, Qt::SkipEmptyParts)) {
-        word.remove(QChar(0)).replace(u'"', QStringLiteral("\"\""));
-        if (word.isEmpty()) {
-            continue;
-        }
-        const QString glue = terms.words.isEmpty() ? QString() : QStringLiteral(" AND ");
-        terms.words += glue + u'"' + word + QStringLiteral("\" *");
-        terms.trigrams += glue + u'"' + word + u'"';
-        shortOne = shortOne || word.toUcs4().size() < 3;
-    }
-    if (shortOne) {
-        terms.trigrams.clear();
-    }
-    return terms;
-}
+namespace {
 
-Result<std::vector<qint64>> rowIds(Connection& connection, const EntityQuery& query, qint64 limit)
+/// The ordered query of rowIds() as SQL.
+Sql orderedSql(const EntityQuery& query, qint64 limit)
 {
     const Entity& entity = *query.entity;
     const std::string name = entity.name;
@@ -195,31 +225,144 @@ Result<std::vector<qint64>> rowIds(Connection& connection, const EntityQuery& qu
                " ORDER BY " + order + direction +
                (query.sortField >= 0 ? ", " + name + ".rid" + direction : std::string()) +
                " LIMIT " + std::to_string(limit);
-    return readIds(connection, sql);
+    return sql;
+}
+
+/// All rows by age.
+Result<std::vector<qint64>> allByAge(Connection& connection, const EntityQuery& query)
+{
+    const std::string name = query.entity->name;
+    Sql sql;
+    const std::string where = conditionsSql(query, sql);
+    const std::string search = searchSql(query, sql);
+    sql.text = "SELECT " + name + ".rid FROM " + name + " WHERE " + where + search;
+    auto ids = readIds(connection, sql);
+    if (ids) {
+        std::sort(ids->begin(), ids->end());
+        if (query.descending) {
+            std::reverse(ids->begin(), ids->end());
+        }
+    }
+    return ids;
+}
+
+/// All rows by the name of what they refer to: the few names are ranked once, and no row is joined.
+Result<std::vector<qint64>> allByReference(Connection& connection, const EntityQuery& query)
+{
+    const Field& field = query.entity->fields[static_cast<std::size_t>(query.sortField)];
+    const Entity& target = *field.reference;
+    auto names = connection.prepare(
+        std::string("SELECT id FROM ") + target.name + " ORDER BY " +
+        target.fields[static_cast<std::size_t>(target.displayField)].name + " COLLATE NOCASE, rid");
+    if (!names) {
+        return failure(names.error());
+    }
+    QHash<Uuid, qint64> ranks;
+    for (;;) {
+        const auto more = names->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            break;
+        }
+        ranks.insert(names->uuid(0), ranks.size() + 1);
+    }
+    const std::string name = query.entity->name;
+    Sql sql;
+    const std::string where = conditionsSql(query, sql);
+    const std::string search = searchSql(query, sql);
+    sql.text = "SELECT " + name + ".rid, " + name + "." + field.name + " FROM " + name + " WHERE " +
+               where + search;
+    auto rows = bound(connection, sql);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    std::vector<std::pair<qint64, qint64>> ranked;
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            break;
+        }
+        ranked.emplace_back(rows->isNull(1) ? 0 : ranks.value(rows->uuid(1)), rows->integer(0));
+    }
+    std::sort(ranked.begin(), ranked.end());
+    if (query.descending) {
+        std::reverse(ranked.begin(), ranked.end());
+    }
+    std::vector<qint64> ids;
+    ids.reserve(ranked.size());
+    for (const auto& [rank, rid] : ranked) {
+        ids.push_back(rid);
+    }
+    return ids;
+}
+
+} // namespace
+
+Result<std::vector<qint64>> rowIds(Connection& connection, const EntityQuery& query, qint64 limit)
+{
+    if (limit < 0 && query.sortField < 0) {
+        return allByAge(connection, query);
+    }
+    if (limit < 0 && query.entity->fields[static_cast<std::size_t>(query.sortField)].type ==
+                         FieldType::Reference) {
+        return allByReference(connection, query);
+    }
+    return readIds(connection, orderedSql(query, limit));
+}
+
+Result<bool> isOrderedByIndex(Connection& connection, const EntityQuery& query)
+{
+    Sql sql = orderedSql(query, 1);
+    sql.text = "EXPLAIN QUERY PLAN " + sql.text;
+    auto steps = bound(connection, sql);
+    if (!steps) {
+        return failure(steps.error());
+    }
+    for (;;) {
+        const auto more = steps->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return true;
+        }
+        if (steps->text(3).contains(QStringLiteral("FOR ORDER BY"))) {
+            return false;
+        }
+    }
 }
 
 Result<std::vector<qint64>> firstMatches(Connection& connection, const EntityQuery& query,
                                          int limit)
 {
-    const SearchTerms terms = searchTerms(query.search);
-    if (!query.entity->searched || terms.words.isEmpty()) {
+    if (!query.entity->searched || query.search.trimmed().isEmpty()) {
         EntityQuery newest = query;
         newest.sortField = -1;
         newest.descending = true;
         return rowIds(connection, newest, limit);
     }
-    const std::string name = query.entity->name;
+    const SearchTerms terms = searchTerms(query.search);
+    const Entity& entity = *query.entity;
+    const std::string name = entity.name;
     std::vector<qint64> found;
-    const auto search = [&](const std::string& table, const QString& match) -> Status {
+    const auto search = [&](const std::string& table, const QString& match,
+                            bool fragments) -> Status {
         Sql sql;
         const std::string matches = "SELECT rowid FROM " + table + " WHERE " + table + " MATCH " +
                                     sql.place(Value(match)) + " ORDER BY rowid DESC";
+        const bool checked = fragments && !terms.fragments.empty();
         sql.text =
-            query.conditions.empty()
+            query.conditions.empty() && !checked
                 ? matches + " LIMIT " + std::to_string(limit)
                 // The cross join keeps the search outside, so that it stops when it has enough.
                 : "SELECT hits.rowid FROM (" + matches + ") AS hits CROSS JOIN " + name + " ON " +
-                      name + ".rid = hits.rowid WHERE " + conditionsSql(query, sql) + " LIMIT " +
+                      name + ".rid = hits.rowid WHERE " + conditionsSql(query, sql) +
+                      (checked ? fragmentsSql(entity, terms, sql) : std::string()) + " LIMIT " +
                       std::to_string(limit);
         auto ids = readIds(connection, sql);
         if (!ids) {
@@ -232,11 +375,11 @@ Result<std::vector<qint64>> firstMatches(Connection& connection, const EntityQue
         }
         return {};
     };
-    if (!terms.trigrams.isEmpty()) {
-        TRACSEQ_TRY(search(name + "_trigrams", terms.trigrams));
+    if (!terms.quickWords.isEmpty()) {
+        TRACSEQ_TRY(search(name + "_words", terms.quickWords, false));
     }
-    if (static_cast<int>(found.size()) < limit) {
-        TRACSEQ_TRY(search(name + "_words", terms.words));
+    if (static_cast<int>(found.size()) < std::min(limit, kScreenful) && !terms.trigrams.isEmpty()) {
+        TRACSEQ_TRY(search(name + "_trigrams", terms.trigrams, true));
     }
     if (static_cast<int>(found.size()) > limit) {
         found.resize(static_cast<std::size_t>(limit));

@@ -37,13 +37,18 @@ struct EntityQuery {
 };
 
 /// The ids (rid) of all rows of a query, in order. `limit` < 0: all. Sorting by a field whose
-/// column has an index reads that index alone; others sort in memory.
+/// column has an index reads that index alone; others sort in memory. All rows by age are read
+/// from whatever index is smallest and sorted here, which touches a tenth of the file.
 Result<std::vector<qint64>> rowIds(Connection& connection, const EntityQuery& query,
                                    qint64 limit = -1);
 
+/// Whether an index gives the order of a query, so that its first rows come without the others.
+Result<bool> isOrderedByIndex(Connection& connection, const EntityQuery& query);
+
 /// The first matches of a search, newest first, for the list under the cursor while typing: stops
-/// as soon as it has `limit` of them. With no search words: the newest rows. Order and conditions
-/// of the query: conditions hold, the order does not.
+/// as soon as it has `limit` of them, and looks for fragments only while words found less than a
+/// screenful. With no search words: the newest rows. Order and conditions of the query: conditions
+/// hold, the order does not.
 Result<std::vector<qint64>> firstMatches(Connection& connection, const EntityQuery& query,
                                          int limit);
 
@@ -64,13 +69,5 @@ Result<QHash<Uuid, QString>> displayNames(Connection& connection, const Entity& 
 /// The rows whose field equals the text, letter case aside.
 Result<std::vector<Record>> rowsWithText(Connection& connection, const Entity& entity, int field,
                                          const QString& text);
-
-/// What a typed search asks the two kinds of search tables; empty when there is nothing to search.
-/// Every word is quoted, so that no character a person types has a meaning of its own.
-struct SearchTerms {
-    QString words;    ///< for <entity>_words: every word, or the beginning of one
-    QString trigrams; ///< for <entity>_trigrams: every fragment; empty when one is under 3 letters
-};
-SearchTerms searchTerms(const QString& typed);
 
 } // namespace tracseq::database

@@ -2,6 +2,7 @@
 #include "core/base/error_text.h"
 #include "core/database/database.h"
 #include "core/database/entity_query.h"
+#include "core/database/search_terms.h"
 #include "core/lab/lab.h"
 
 #include <QFile>
@@ -167,6 +168,25 @@ TEST_CASE("no character that a person types has a meaning in search")
     CHECK(searchTerms(QStringLiteral("liv 42")).words == QStringLiteral("\"liv\" * AND \"42\" *"));
     CHECK(searchTerms(QStringLiteral("liv 42")).trigrams.isEmpty());
     CHECK(searchTerms(QStringLiteral("a\"b* OR")).words ==
-          QStringLiteral("\"a\"\"b*\" * AND \"OR\" *"));
-    CHECK(searchTerms(QStringLiteral("liver")).trigrams == QStringLiteral("\"liver\""));
+          QStringLiteral("\"a\" AND \"b\" * AND \"OR\" *"));
+    CHECK(searchTerms(QStringLiteral("a\"b*")).trigrams ==
+          QStringLiteral("\"a\"\"b\" AND \"\"\"b*\""));
+    CHECK(searchTerms(QStringLiteral("--")).words.isEmpty());
+}
+
+TEST_CASE("a fragment is asked by its pieces, and rows are held against all of it")
+{
+    CHECK(searchTerms(QStringLiteral("liv")).trigrams == QStringLiteral("\"liv\""));
+    CHECK(searchTerms(QStringLiteral("liv")).fragments.empty());
+    CHECK(searchTerms(QStringLiteral("liver-7")).trigrams ==
+          QStringLiteral("\"liv\" AND \"er-\" AND \"r-7\""));
+    CHECK(searchTerms(QStringLiteral("50%_M\u00fcl")).fragments ==
+          std::vector<QString>{QStringLiteral("%50\\%\\_M_l%")});
+}
+
+TEST_CASE("long words that are finished are not looked up as beginnings while one types")
+{
+    const SearchTerms terms = searchTerms(QStringLiteral("spleen map 2016-F"));
+    CHECK(terms.words == QStringLiteral("\"spleen\" * AND \"map\" * AND \"2016\" AND \"F\" *"));
+    CHECK(terms.quickWords == QStringLiteral("\"spleen\" AND \"map\" * AND \"2016\" AND \"F\" *"));
 }

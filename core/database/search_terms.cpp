@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/database/search_terms.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+#include <algorithm>
+
+namespace tracseq::database {
+
+namespace {
+
+/// The longest beginning of a word that the search tables keep an index of.
+constexpr int kIndexedBeginning = 4;
+
+/// Letters and digits in a row, as the tokenizer of <entity>_words takes them.
+QStringList tokensOf(const QString& word)
+{
+    QStringList tokens;
+    QString token;
+    for (const char32_t letter : word.toUcs4()) {
+        const bool part = QChar::isLetterOrNumber(letter) || QChar::isMark(letter);
+        if (part) {
+            token += QString::fromUcs4(&letter, 1);
+        } else if (!token.isEmpty()) {
+            tokens.append(token);
+            token.clear();
+        }
+    }
+    if (!token.isEmpty()) {
+        tokens.append(token);
+    }
+    return tokens;
+}
+
+void addTerm(QString& terms, const QString& text, const char* suffix = "")
+{
+    terms += (terms.isEmpty() ? QString() : QStringLiteral(" AND ")) + u'"' +
+             QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"' + QLatin1String(suffix);
+}
+
+/// Every third piece and the last: the pieces between them follow for nearly all rows.
+void addPieces(QString& terms, const QList<uint>& letters)
+{
+    const qsizetype last = letters.size() - 3;
+    for (qsizetype at = 0;; at = std::min(at + 3, last)) {
+        addTerm(terms, QString::fromUcs4(reinterpret_cast<const char32_t*>(&letters[at]), 3));
+        if (at == last) {
+            return;
+        }
+    }
+}
+
+/// SQLite's LIKE folds the case of ASCII letters only; any other one matches any.
+QString likePattern(const QList<uint>& letters)
+{
+    QString pattern = QStringLiteral("%");
+    for (const uint letter : letters) {
+        if (letter > 127) {
+            pattern += u'_';
+        } else {
+            if (letter == U'%' || letter == U'_' || letter == U'\\') {
+                pattern += u'\\';
+            }
+            pattern += QChar(static_cast<char16_t>(letter));
+        }
+    }
+    return pattern + u'%';
+}
+
+} // namespace
+
+SearchTerms searchTerms(const QString& typed)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    SearchTerms terms;
+    bool shortOne = false;
+    QStringList words = typed.split(blanks, Qt::SkipEmptyParts);
+    for (QString& word : words) {
+        word.remove(QChar(0));
+    }
+    words.removeAll(QString());
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QStringList tokens = tokensOf(words[i]);
+        for (qsizetype t = 0; t < tokens.size(); ++t) {
+            const bool open = t + 1 == tokens.size(); // may go on where the person stopped
+            const bool quick =
+                open && (i + 1 == words.size() || tokens[t].size() <= kIndexedBeginning);
+            addTerm(terms.words, tokens[t], open ? " *" : "");
+            addTerm(terms.quickWords, tokens[t], quick ? " *" : "");
+        }
+        const QList<uint> letters = words[i].toUcs4();
+        if (letters.size() < 3) {
+            shortOne = true;
+            continue;
+        }
+        addPieces(terms.trigrams, letters);
+        if (letters.size() > 3) {
+            terms.fragments.push_back(likePattern(letters));
+        }
+    }
+    if (shortOne) {
+        terms.trigrams.clear();
+        terms.fragments.clear();
+    }
+    return terms;
+}
+
+} // namespace tracseq::database
