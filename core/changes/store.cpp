@@ -46,7 +46,7 @@ Result<Written> Store::perform(Connection& connection, const WriteRequest& reque
         return failure(done.error());
     }
     m_hub.publish(unit.changeSet());
-    return Written{group, unit.changeCount(), unit.changeSet()};
+    return Written{group, unit.changeCount(), unit.changeSet(), request.title};
 }
 
 void Store::write(const WriteRequest& request, Work work, QObject* receiver,
@@ -77,6 +77,7 @@ Result<Written> Store::writeBulk(const WriteRequest& request, const Step& step,
 {
     Written total;
     total.group = group.value_or(m_ids.next());
+    total.title = request.title;
     Writer& writer = m_database.writer();
     for (bool more = true; more;) {
         const auto batch =

@@ -13,6 +13,7 @@ struct Written {
     Uuid group; ///< for undo
     qint64 changes = 0;
     ChangeSet set;
+    QString title; ///< of the request, for the list of what can be undone
 };
 
 /// The door: every write of every module goes through here. Runs the function that is handed in on

@@ -25,8 +25,13 @@ Result<std::unique_ptr<Lab>> Lab::open(const QString& path, const Clock& clock)
     if (!database) {
         return failure(database.error());
     }
+    return over(std::move(*database), clock);
+}
+
+std::unique_ptr<Lab> Lab::over(std::unique_ptr<database::Database> database, const Clock& clock)
+{
     std::unique_ptr<Lab> lab(new Lab(clock));
-    lab->m_database = std::move(*database);
+    lab->m_database = std::move(database);
     lab->m_store = std::make_unique<changes::Store>(*lab->m_database, entities(), clock,
                                                     lab->m_courier, lab->m_hub);
     lab->m_tasks = std::make_unique<database::TaskRunner>(*lab->m_database, lab->m_courier);

@@ -17,6 +17,11 @@ public:
     /// Blocks while the file is opened and brought to this version. Errors as Database::open().
     static Result<std::unique_ptr<Lab>> open(const QString& path, const Clock& clock);
 
+    /// The parts over a database that was opened elsewhere: a window opens the file on another
+    /// thread and makes the lab on its own. Does not block.
+    static std::unique_ptr<Lab> over(std::unique_ptr<database::Database> database,
+                                     const Clock& clock);
+
     [[nodiscard]] database::Database& database() { return *m_database; }
     [[nodiscard]] changes::Store& store() { return *m_store; }
     [[nodiscard]] changes::ChangeHub& hub() { return m_hub; }
