@@ -7,8 +7,9 @@ namespace tracseq::ui {
 
 class DataTable;
 
-/// Paints badge cells and hands what was typed to the table. Used by DataTable.
-class TableDelegate final : public QStyledItemDelegate {
+/// Paints badge cells and hands what was typed to the table. Used by DataTable; delegates with
+/// editors of their own derive from it.
+class TableDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     explicit TableDelegate(DataTable* table);

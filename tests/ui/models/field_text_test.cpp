@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/samples/sample.h"
+#include "tests/support/catch_qt.h"
+#include "ui/models/field_text.h"
+
+using namespace tracseq;
+using namespace tracseq::ui;
+using namespace Qt::StringLiterals;
+using database::Value;
+using samples::sampleEntity;
+
+namespace {
+
+const QLocale kUs(QLocale::English, QLocale::UnitedStates);
+const QLocale kGerman(QLocale::German, QLocale::Germany);
+
+Result<Value> parse(int field, const QString& text, const QLocale& locale = kUs)
+{
+    return parseField(sampleEntity(), sampleEntity().fields[static_cast<std::size_t>(field)], text,
+                      locale, {});
+}
+
+QString decimal(int field, const QString& text, const QLocale& locale = kUs)
+{
+    const auto value = parse(field, text, locale);
+    return value ? value->decimal().toString() : value.error().name();
+}
+
+} // namespace
+
+TEST_CASE("amounts are read with the marks of the locale and with units of the same kind")
+{
+    CHECK(decimal(samples::Volume, u"12.5"_s) == u"12.5"_s);
+    CHECK(decimal(samples::Volume, u"12,5"_s, kGerman) == u"12.5"_s);
+    CHECK(decimal(samples::Volume, u"12.5"_s, kGerman) == u"12.5"_s);
+    CHECK(decimal(samples::Volume, u"1.250"_s, kGerman) == u"1250"_s);
+    CHECK(decimal(samples::Volume, u"1,250"_s) == u"1250"_s);
+    CHECK(decimal(samples::Volume, u"1,250.5"_s) == u"1250.5"_s);
+    CHECK(decimal(samples::Volume, u"0.5 mL"_s) == u"500"_s);
+    CHECK(decimal(samples::Volume, u"20 µL"_s) == u"20"_s);
+    CHECK(decimal(samples::Volume, u"20ul"_s) == u"20"_s);
+    CHECK(decimal(samples::Concentration, u"3 µg/mL"_s) == u"3"_s);
+    CHECK(decimal(samples::Concentration, u"1500 pg/ul"_s) == u"1.5"_s);
+    CHECK(decimal(samples::Concentration, u"1e2"_s) == u"100"_s);
+}
+
+TEST_CASE("what is no amount is refused")
+{
+    for (const QString& text : {u"12 apples"_s, u"1.2.3"_s, u"lots"_s, u"5 ng/uL"_s, u"--3"_s}) {
+        INFO(text.toStdString());
+        CHECK(decimal(samples::Volume, text) == u"FieldWrongType"_s);
+    }
+    CHECK(decimal(samples::Volume, u"-1"_s) == u"FieldOutOfRange"_s);
+    CHECK(parse(samples::Ratio260280, u"1.8 uL"_s).error().code() == ErrorCode::FieldWrongType);
+}
+
+TEST_CASE("dates are read as ISO and in the form of the locale, never with a guessed order")
+{
+    CHECK(parse(samples::Received, u"2025-03-04"_s)->text() == u"2025-03-04"_s);
+    CHECK(parse(samples::Received, u"3/4/2025"_s)->text() == u"2025-03-04"_s);
+    CHECK(parse(samples::Received, u"04.03.2025"_s, kGerman)->text() == u"2025-03-04"_s);
+    CHECK(parse(samples::Received, u"04.03.25"_s, kGerman)->text() == u"2025-03-04"_s);
+    CHECK(parse(samples::Received, u"13/4/2025"_s).error().code() == ErrorCode::FieldWrongType);
+}
+
+TEST_CASE("choices and states are read by name and by label")
+{
+    CHECK(parse(samples::SampleType, u"dna"_s)->text() == u"DNA"_s);
+    CHECK(parse(samples::SampleStatus, u"In storage"_s)->text() == u"InStorage"_s);
+    CHECK(parse(samples::SampleStatus, u"InStorage"_s)->text() == u"InStorage"_s);
+    CHECK(parse(samples::SampleType, u"Plutonium"_s).error().code() == ErrorCode::FieldNotAChoice);
+    CHECK(parse(samples::Project, u"nowhere"_s).error().code() == ErrorCode::ReferenceMissing);
+}
+
+TEST_CASE("empty text is an empty value, refused only where one is needed")
+{
+    CHECK(parse(samples::Notes, u"  "_s)->isNull());
+    CHECK(parse(samples::Name, QString()).error().code() == ErrorCode::FieldRequired);
+}
+
+TEST_CASE("what is shown for editing is read back to the same value")
+{
+    const std::vector<std::pair<int, Value>> values = {
+        {samples::Volume, Value(Decimal::fromMillionths(1'234'500'000))},
+        {samples::Received, Value(QDate(2025, 12, 3))},
+        {samples::Collected, Value(QDate(1995, 2, 1))},
+        {samples::SampleType, Value(u"cDNA"_s)},
+        {samples::SampleStatus, Value(u"InSequencing"_s)},
+        {samples::Notes, Value(u"two\nlines"_s)}};
+    for (const QLocale& locale : {kUs, kGerman, QLocale(QLocale::French, QLocale::France)}) {
+        for (const auto& [field, value] : values) {
+            const auto& described = sampleEntity().fields[static_cast<std::size_t>(field)];
+            const QString text = editText(sampleEntity(), described, value, {}, locale);
+            INFO(text.toStdString());
+            const auto back = parse(field, text, locale);
+            REQUIRE(back.has_value());
+            CHECK(*back == value);
+        }
+    }
+}
+
+TEST_CASE("units are shown with the micro sign")
+{
+    CHECK(labelWithUnit(sampleEntity().fields[samples::Concentration]) ==
+          u"Concentration (ng/µL)"_s);
+    CHECK(labelWithUnit(sampleEntity().fields[samples::Name]) == u"Name"_s);
+}

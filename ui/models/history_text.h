@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/history.h"
+#include "ui/models/field_text.h"
+#include "ui/widgets/detail_pane.h"
+
+namespace tracseq::ui {
+
+/// The history of one row as it was read: its changes, oldest first, and the names of all that
+/// their references mean.
+struct RowHistory {
+    std::vector<changes::Change> changes;
+    Names names;
+};
+
+/// For workers.
+Result<RowHistory> readHistory(database::Connection& connection, const database::Entity& entity,
+                               const Uuid& id);
+
+/// Who changed what from what to what, when and why, as sentences, newest first.
+QList<HistoryItem> historyItems(const database::Entity& entity, const RowHistory& history,
+                                const QLocale& locale);
+
+} // namespace tracseq::ui
