@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/samples/edit_dialogs.h"
+
+#include "core/base/error_text.h"
+#include "core/samples/sample.h"
+#include "core/samples/sample_states.h"
+#include "ui/models/reference_names.h"
+#include "ui/widgets/app_style.h"
+#include "ui/widgets/field_row.h"
+#include "ui/widgets/theme.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+
+namespace tracseq::ui {
+
+using database::Field;
+using database::FieldType;
+using samples::sampleEntity;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kDialogWidth = 460;
+
+QDialogButtonBox* makeButtons(QDialog& dialog, const QString& action, QPushButton*& apply)
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
+    apply = buttons->addButton(action, QDialogButtonBox::AcceptRole);
+    apply->setDefault(true);
+    makePrimary(apply);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    return buttons;
+}
+
+QVBoxLayout* makeColumn(QDialog& dialog)
+{
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(metrics::kSpaceL, metrics::kSpaceL, metrics::kSpaceL,
+                               metrics::kSpaceL);
+    column->setSpacing(metrics::kSpaceM);
+    dialog.setMinimumWidth(kDialogWidth);
+    dialog.setAttribute(Qt::WA_DeleteOnClose);
+    return column;
+}
+
+} // namespace
+
+ReasonDialog::ReasonDialog(const QString& title, const QString& explanation, const QString& action,
+                           QWidget* parent)
+    : QDialog(parent)
+    , m_reason(new QLineEdit(this))
+{
+    setObjectName(u"reasonDialog"_s);
+    setWindowTitle(title);
+    auto* text = new QLabel(explanation, this);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setMaxLength(1000);
+    auto* row = new FieldRow(tr("Reason"), m_reason, {}, this);
+    row->setRequired(true);
+    row->setHint(tr("Kept in the history for good."));
+    QPushButton* apply = nullptr;
+    auto* buttons = makeButtons(*this, action, apply);
+    apply->setEnabled(false);
+    connect(m_reason, &QLineEdit::textChanged, apply,
+            [apply](const QString& typed) { apply->setEnabled(!typed.trimmed().isEmpty()); });
+    auto* column = makeColumn(*this);
+    column->addWidget(text);
+    column->addWidget(row);
+    column->addStretch();
+    column->addWidget(buttons);
+    m_reason->setFocus();
+}
+
+QString ReasonDialog::reason() const
+{
+    return m_reason->text().trimmed();
+}
+
+EditSamplesDialog::EditSamplesDialog(int count, const ReferenceNames& projects, QWidget* parent)
+    : QDialog(parent)
+    , m_projects(projects)
+    , m_fields(new QComboBox(this))
+    , m_place(new QWidget(this))
+{
+    setObjectName(u"editSamplesDialog"_s);
+    setWindowTitle(tr("Edit %n sample(s)", nullptr, count));
+    m_fields->setObjectName(u"field"_s);
+    for (std::size_t i = 0; i < sampleEntity().fields.size(); ++i) {
+        const Field& field = sampleEntity().fields[i];
+        // One barcode or name for several samples could never be right.
+        const bool single = field.unique || static_cast<int>(i) == samples::Name;
+        if (!field.readOnly && field.type != FieldType::Json && !(single && count > 1)) {
+            m_fields->addItem(field.translatedLabel(), static_cast<int>(i));
+        }
+    }
+    auto* fieldRow = new FieldRow(tr("Field"), m_fields, {}, this);
+    auto* place = new QVBoxLayout(m_place);
+    place->setContentsMargins(0, 0, 0, 0);
+    auto* buttons = makeButtons(*this, tr("Change %n sample(s)", nullptr, count), m_apply);
+    auto* column = makeColumn(*this);
+    column->addWidget(fieldRow);
+    column->addWidget(m_place);
+    column->addStretch();
+    column->addWidget(buttons);
+    connect(m_fields, &QComboBox::currentIndexChanged, this, &EditSamplesDialog::makeEditor);
+    setField(samples::SampleStatus);
+    makeEditor();
+}
+
+void EditSamplesDialog::setField(int field)
+{
+    m_fields->setCurrentIndex(std::max(0, m_fields->findData(field)));
+}
+
+int EditSamplesDialog::field() const
+{
+    return m_fields->currentData().toInt();
+}
+
+QString EditSamplesDialog::text() const
+{
+    return editorText(m_row->editor());
+}
+
+void EditSamplesDialog::makeEditor()
+{
+    const Field& field = sampleEntity().fields[static_cast<std::size_t>(this->field())];
+    EditorOptions options;
+    options.references = &m_projects;
+    options.multiLine = true;
+    for (const database::State& state : samples::sampleLifeCycle().states) {
+        options.states.push_back(QString::fromLatin1(state.name));
+    }
+    QWidget* editor = makeFieldEditor(sampleEntity(), field, options, m_place);
+    editor->setObjectName(u"value"_s);
+    delete m_row;
+    m_row = new FieldRow(tr("New value"), editor, unitText(field), m_place);
+    m_place->layout()->addWidget(m_row);
+    onEdited(editor, this, [this] { validate(); });
+    validate();
+}
+
+void EditSamplesDialog::validate()
+{
+    const Field& field = sampleEntity().fields[static_cast<std::size_t>(this->field())];
+    const auto value = parseField(sampleEntity(), field, text(), QLocale(), m_projects.finder());
+    m_row->setError(value || text().isEmpty() ? QString() : errorText(value.error()));
+    m_row->setHint(text().isEmpty() && !field.required
+                       ? tr("Left empty, the value is removed from all of them.")
+                       : QString());
+    m_apply->setEnabled(value.has_value());
+}
+
+} // namespace tracseq::ui

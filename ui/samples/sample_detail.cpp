@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/samples/sample_detail.h"
+
+#include "core/database/entity_query.h"
+#include "core/samples/sample.h"
+#include "core/samples/sample_states.h"
+#include "ui/models/entity_table_model.h"
+#include "ui/samples/edit_dialogs.h"
+#include "ui/samples/sample_form.h"
+#include "ui/widgets/app_style.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/error_strip.h"
+#include "ui/widgets/icons.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace tracseq::ui {
+
+using samples::sampleEntity;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto kNew = "new"_L1;
+
+DetailField detailField(int field, const database::Record& record, const Names& names)
+{
+    const auto at = static_cast<std::size_t>(field);
+    const database::Field& described = sampleEntity().fields[at];
+    QString text = described.type == database::FieldType::LongText
+                       ? record.values[at].text()
+                       : fieldText(sampleEntity(), described, record.values[at], names, QLocale());
+    if (!text.isEmpty() && *described.unit != '\0') {
+        text += u' ' + unitText(described);
+    }
+    return {described.translatedLabel(), text,
+            field == samples::Barcode || field == samples::Accession};
+}
+
+DetailSection section(const QString& title, std::initializer_list<int> fields,
+                      const database::Record& record, const Names& names)
+{
+    DetailSection result{title, {}};
+    for (const int field : fields) {
+        result.fields.append(detailField(field, record, names));
+    }
+    return result;
+}
+
+} // namespace
+
+SampleDetail::SampleDetail(const SamplesParts& parts, QWidget* parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_pages(new QStackedWidget(this))
+    , m_strip(new ErrorStrip(this))
+    , m_pane(new DetailPane(this))
+{
+    setObjectName(u"samples.detail"_s);
+    makePages();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_pages, 1);
+    connect(&parts.context.navigator, &Navigator::currentChanged, this,
+            [this](const QString& entity, const QString& id) {
+                if (entity == u"sample"_s) {
+                    show(Uuid::fromString(id).value_or(Uuid()));
+                }
+            });
+    connect(&parts.hub, &changes::ChangeHub::changed, this, [this](const changes::ChangeSet& set) {
+        const auto own = set.entities.constFind(u"sample"_s);
+        const bool other = set.entities.contains(u"project"_s);
+        if (m_sample && (other || own != set.entities.constEnd())) {
+            const qint64 rid = m_sample->record.rid;
+            const auto holds = [rid](const std::vector<qint64>& rids) {
+                return std::find(rids.begin(), rids.end(), rid) != rids.end();
+            };
+            if (other || own->many || holds(own->updated) || holds(own->removed) ||
+                holds(own->inserted)) {
+                read();
+            }
+        }
+    });
+    if (parts.context.navigator.currentEntity() == u"sample"_s) {
+        show(Uuid::fromString(parts.context.navigator.currentId()).value_or(Uuid()));
+    }
+}
+
+SampleDetail::~SampleDetail() = default;
+
+void SampleDetail::makePages()
+{
+    m_pane->emptyState()->setContent(u"documentinfo"_s, tr("No sample selected"),
+                                     tr("Select a sample in the table to see it here with its "
+                                        "history."));
+    m_editButton = new QPushButton(icon(u"document-edit"_s), tr("Edit"), m_pane);
+    m_editButton->setObjectName(u"editSample"_s);
+    connect(m_editButton, &QPushButton::clicked, this, &SampleDetail::edit);
+    m_pane->addHeaderWidget(m_editButton);
+
+    m_formPage = new QWidget(m_pages);
+    m_formPage->setBackgroundRole(QPalette::Base);
+    m_formPage->setAutoFillBackground(true);
+    m_formTitle = new QLabel(m_formPage);
+    m_formTitle->setFont(fonts::title());
+    m_formTitle->setTextFormat(Qt::PlainText);
+    m_formTitle->setWordWrap(true);
+    m_form = new SampleForm(m_parts.projects, today(m_parts.store.clock()), m_formPage);
+    m_save = new QPushButton(icon(u"document-save"_s), tr("Save"), m_formPage);
+    m_save->setObjectName(u"saveSample"_s);
+    makePrimary(m_save);
+    connect(m_save, &QPushButton::clicked, this, &SampleDetail::save);
+    auto* cancel = new QPushButton(tr("Discard"), m_formPage);
+    cancel->setObjectName(u"discardSample"_s);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        m_drafts.remove(m_id);
+        leaveForm();
+    });
+    connect(m_form, &SampleForm::edited, this, &SampleDetail::showButtons);
+    auto* keys = new QShortcut(QKeySequence::Save, m_formPage);
+    keys->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(keys, &QShortcut::activated, this, [this] {
+        if (m_save->isEnabled()) {
+            save();
+        }
+    });
+
+    auto* scroll = new QScrollArea(m_formPage);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_form);
+    m_form->setBackgroundRole(QPalette::Base);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(metrics::kSpaceL, metrics::kSpaceS, metrics::kSpaceL,
+                                metrics::kSpaceM);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_save);
+    auto* column = new QVBoxLayout(m_formPage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_formTitle->setContentsMargins(metrics::kSpaceL, metrics::kSpaceM, metrics::kSpaceL, 0);
+    column->addWidget(m_formTitle);
+    column->addWidget(scroll, 1);
+    column->addLayout(buttons);
+    m_pages->addWidget(m_pane);
+    m_pages->addWidget(m_formPage);
+}
+
+bool SampleDetail::isEditing() const
+{
+    return m_pages->currentWidget() == m_formPage;
+}
+
+void SampleDetail::navigateTo(const QString& target)
+{
+    if (target == kNew) {
+        addNew();
+    } else if (const auto id = Uuid::fromString(target)) {
+        show(*id);
+    }
+}
+
+void SampleDetail::show(const Uuid& id)
+{
+    if (id == m_id && (m_sample || id.isNull())) {
+        return;
+    }
+    keepDraft();
+    m_id = id;
+    m_sample.reset();
+    m_strip->clear();
+    m_pages->setCurrentWidget(m_pane);
+    if (id.isNull()) {
+        m_pane->clear();
+        tellDrafts();
+        return;
+    }
+    read();
+}
+
+void SampleDetail::read()
+{
+    if (m_ticket != nullptr) {
+        m_ticket->cancel();
+    }
+    m_ticket = m_parts.tasks.read<std::optional<Sample>>(
+        this,
+        [id = m_id](database::Connection& connection) -> Result<std::optional<Sample>> {
+            const auto row = database::rowById(connection, sampleEntity(), id);
+            if (!row) {
+                return failure(row.error());
+            }
+            if (!*row || (*row)->deleted) {
+                return std::nullopt;
+            }
+            auto batch = readBatch(connection, sampleEntity(), {(*row)->rid});
+            auto history = readHistory(connection, sampleEntity(), id);
+            if (!batch || !history) {
+                return failure(batch ? history.error() : batch.error());
+            }
+            return Sample{**row, std::move(batch->names), std::move(*history)};
+        },
+        [this, token = ++m_token](const Result<std::optional<Sample>>& sample) {
+            if (token != m_token) {
+                return;
+            }
+            if (!sample) {
+                m_strip->showError(sample.error());
+                return;
+            }
+            const bool first = !m_sample;
+            m_sample = *sample;
+            if (!m_sample) {
+                m_pages->setCurrentWidget(m_pane);
+                m_pane->clear();
+                m_id = {};
+                return;
+            }
+            showSample();
+            if (isEditing() && !m_form->isNew()) {
+                m_form->refresh(m_sample->record, m_sample->names);
+            } else if (first && m_drafts.contains(m_id)) {
+                edit();
+            }
+            tellDrafts();
+        });
+}
+
+void SampleDetail::showSample()
+{
+    const database::Record& record = m_sample->record;
+    const Names& names = m_sample->names;
+    DetailContent content;
+    content.title = record.values[samples::Name].text();
+    content.subtitle = record.values[samples::Accession].text();
+    const QString status = record.values[samples::SampleStatus].text();
+    content.badgeText = samples::sampleLifeCycle().label(status);
+    if (const auto* state = samples::sampleLifeCycle().state(status)) {
+        content.badgeTone = toneOf(state->tone);
+    }
+    content.sections = {
+        section({}, {samples::Barcode, samples::SampleType, samples::Organism}, record, names),
+        section(tr("Submission"),
+                {samples::Project, samples::Submitter, samples::Collected, samples::Received},
+                record, names),
+        section(
+            tr("Measurements"),
+            {samples::Concentration, samples::Volume, samples::Ratio260280, samples::Ratio260230},
+            record, names),
+        section(tr("Notes"), {samples::Notes}, record, names)};
+    const QJsonObject attributes =
+        QJsonDocument::fromJson(record.values[samples::Attributes].text().toUtf8()).object();
+    if (!attributes.isEmpty()) {
+        DetailSection more{tr("More of the submission"), {}};
+        for (auto it = attributes.begin(); it != attributes.end(); ++it) {
+            more.fields.append({it.key(), it.value().toVariant().toString(), false});
+        }
+        content.sections.append(more);
+    }
+    m_pane->setContent(content);
+    m_pane->setHistory(historyItems(sampleEntity(), m_sample->history, QLocale()));
+}
+
+void SampleDetail::edit()
+{
+    if (!m_sample) {
+        return;
+    }
+    m_formTitle->setText(tr("Edit %1").arg(m_sample->record.values[samples::Name].text()));
+    m_form->begin(&m_sample->record, m_sample->names);
+    m_form->setDraft(m_drafts.take(m_id));
+    m_pages->setCurrentWidget(m_formPage);
+    m_form->setFocus();
+    tellDrafts();
+}
+
+void SampleDetail::addNew()
+{
+    keepDraft();
+    m_id = {};
+    m_sample.reset();
+    ++m_token;
+    m_strip->clear();
+    m_formTitle->setText(tr("New sample"));
+    m_form->begin(nullptr, {});
+    m_form->setDraft(m_drafts.take(m_id));
+    m_pages->setCurrentWidget(m_formPage);
+    if (auto* name = m_form->findChild<QWidget*>(u"name"_s)) {
+        name->setFocus();
+    }
+    showButtons();
+}
+
+void SampleDetail::keepDraft()
+{
+    if (isEditing() && m_form->isChanged() && !m_saving) {
+        m_drafts.insert(m_id, m_form->draft());
+    }
+}
+
+void SampleDetail::tellDrafts()
+{
+    int others = 0;
+    for (auto it = m_drafts.constBegin(); it != m_drafts.constEnd(); ++it) {
+        others += it.key() == m_id ? 0 : 1;
+    }
+    if (others > 0 && !isEditing()) {
+        m_strip->showMessage(Tone::Info,
+                             tr("What you typed for %n other sample(s) is kept and not saved yet.",
+                                nullptr, others));
+        const Uuid next = m_drafts.firstKey();
+        m_strip->setAction(tr("Go on"));
+        m_strip->disconnect(this);
+        connect(m_strip, &ErrorStrip::actionTriggered, this, [this, next] {
+            m_strip->clear();
+            if (next.isNull()) {
+                addNew();
+            } else {
+                show(next);
+            }
+        });
+    }
+}
+
+void SampleDetail::showButtons()
+{
+    m_save->setEnabled(m_form->isValid() && m_form->isChanged() && !m_saving);
+}
+
+void SampleDetail::save()
+{
+    const QString state = m_form->statusNeedingReason();
+    if (state.isEmpty()) {
+        store({});
+        return;
+    }
+    auto* dialog = new ReasonDialog(
+        tr("Why?"), tr("Changing the status to %1 needs a reason.").arg(state), tr("Save"), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { store(dialog->reason()); });
+    dialog->open();
+}
+
+void SampleDetail::store(const QString& reason)
+{
+    m_saving = true;
+    showButtons();
+    const auto done = [this](const Result<changes::Written>& written) { saved(written); };
+    if (m_form->isNew()) {
+        m_parts.service.create(m_form->values(), 0, this, done);
+    } else {
+        m_parts.service.edit({{m_id, m_form->values(), m_form->seen()}}, reason, 0, this, done);
+    }
+}
+
+void SampleDetail::saved(const Result<changes::Written>& written)
+{
+    m_saving = false;
+    if (!written) {
+        m_strip->showError(written.error());
+        showButtons();
+        if (written.error().code() == ErrorCode::RowChanged) {
+            read(); // the form shows what stands there now; saving again is a decision then
+        }
+        return;
+    }
+    m_strip->clear();
+    m_parts.undo.add(*written);
+    const bool wasNew = m_form->isNew();
+    m_drafts.remove(m_id);
+    leaveForm();
+    if (!wasNew) {
+        read();
+        return;
+    }
+    const auto& rids = written->set.entities.value(u"sample"_s).inserted;
+    if (rids.empty()) {
+        return;
+    }
+    m_parts.tasks.read<RowBatch>(
+        this,
+        [rids](database::Connection& connection) {
+            return readBatch(connection, sampleEntity(), rids);
+        },
+        [this](const Result<RowBatch>& rows) {
+            if (rows && !rows->rows.empty()) {
+                const QString id = rows->rows.front().id.toString();
+                m_parts.context.navigator.setCurrent(u"sample"_s, id);
+                m_parts.context.navigator.open(u"samples.list"_s, id);
+            }
+        });
+}
+
+void SampleDetail::leaveForm()
+{
+    m_pages->setCurrentWidget(m_pane);
+    if (!m_sample) {
+        m_pane->clear();
+    }
+    tellDrafts();
+}
+
+} // namespace tracseq::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/undo_stack.h"
+#include "core/database/task_runner.h"
+#include "core/samples/sample_service.h"
+#include "ui/models/reference_names.h"
+#include "ui/shell/panel_context.h"
+
+namespace tracseq::ui {
+
+/// What the panels of samples stand on. All of it outlives them.
+struct SamplesParts {
+    PanelContext context;
+    changes::Store& store;
+    changes::ChangeHub& hub;
+    database::TaskRunner& tasks;
+    tracseq::samples::SampleService& service;
+    changes::UndoStack& undo;
+    const ReferenceNames& projects;
+};
+
+/// The day in the lab's zone.
+inline QDate today(const Clock& clock)
+{
+    return QDateTime::fromMSecsSinceEpoch(clock.nowMs()).date();
+}
+
+} // namespace tracseq::ui
