@@ -2,11 +2,17 @@
 #include "app/desktop/application.h"
 
 #include "app/desktop/panels.h"
+#include "core/database/entity_query.h"
+#include "core/samples/sample.h"
 #include "translations/translations.h"
 #include "ui/shell/panel_docks.h"
 #include "ui/shell/status_line.h"
+#include "ui/widgets/icons.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTimer>
@@ -19,7 +25,11 @@ namespace {
 
 const auto kThemeKey = "window/theme"_L1;
 const auto kLanguageKey = "window/language"_L1;
+const auto kLastLabKey = "lab/last"_L1;
+const auto kLabSuffix = ".tracseq"_L1;
 constexpr int kSettleMs = 1500;
+constexpr int kPatienceMs = 300; ///< opening that takes longer is shown
+constexpr int kCountMs = 400;
 
 QString settingsPath(const Options& options)
 {
@@ -27,6 +37,23 @@ QString settingsPath(const Options& options)
                ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
                      u"/tracseq.ini"_s
                : options.settingsPath;
+}
+
+/// Whose name stands at changes until people log in: the one of the computer's account.
+QString accountName()
+{
+    for (const char* variable : {"USER", "USERNAME", "LOGNAME"}) {
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty()) {
+            return name;
+        }
+    }
+    return u"local"_s;
+}
+
+QString firstLabPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/lab"_s +
+           kLabSuffix;
 }
 
 QString systemLanguage()
@@ -45,12 +72,14 @@ Application::Application(QApplication& application, const Options& options)
         options.themeName.isEmpty() ? m_settings.value(kThemeKey).toString() : options.themeName));
     loadLanguage(application);
     m_messages.follow(m_tasks);
-    registerPanels(m_panels);
-    m_window = std::make_unique<ui::MainWindow>(
-        m_panels, ui::PanelContext{m_tasks, m_navigator, m_messages, m_settings}, m_theme);
-    m_window->setWindowTitle(QApplication::applicationDisplayName());
-    offerLanguages();
-    connectShell();
+    m_opener.setMaxThreadCount(1);
+    m_openingTimer.setSingleShot(true);
+    m_openingTimer.setInterval(kPatienceMs);
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(kCountMs);
+    connect(&m_countTimer, &QTimer::timeout, this, &Application::showCounts);
+    connect(&m_startWindow, &StartWindow::openOtherRequested, this, [this] { askForLab(false); });
+    connect(&m_startWindow, &StartWindow::newLabRequested, this, [this] { askForLab(true); });
 }
 
 Application::~Application() = default;
@@ -89,15 +118,193 @@ void Application::connectShell()
             [this] { m_navigator.open(u"shell.tasks"_s); });
 }
 
+void Application::connectUndo()
+{
+    changes::UndoStack& stack = m_services->undo;
+    QAction* undo = m_window->undoAction();
+    QAction* redo = m_window->redoAction();
+    redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    connect(undo, &QAction::triggered, &stack, &changes::UndoStack::undo);
+    connect(redo, &QAction::triggered, &stack, &changes::UndoStack::redo);
+    const auto show = [&stack, undo, redo] {
+        const auto label = [](const QString& verb, const QString& title) {
+            return title.isEmpty() ? verb : verb + u": "_s + QString(title).replace(u'&', u"&&"_s);
+        };
+        undo->setEnabled(stack.canUndo());
+        redo->setEnabled(stack.canRedo());
+        undo->setText(label(tr("&Undo"), stack.undoTitle()));
+        redo->setText(label(tr("&Redo"), stack.redoTitle()));
+    };
+    connect(&stack, &changes::UndoStack::changed, undo, show);
+    connect(&stack, &changes::UndoStack::finished, &m_messages,
+            [this](const QString& title, bool redone) {
+                m_messages.post(ui::Tone::Good, redone ? tr("Done again: %1").arg(title)
+                                                       : tr("Taken back: %1").arg(title));
+            });
+    connect(&stack, &changes::UndoStack::failed, &m_messages,
+            [this](const Error& error) { m_messages.postError(error); });
+    show();
+}
+
+void Application::addLabCommands()
+{
+    auto* open = new QAction(ui::icon(u"document-open"_s), tr("&Open lab…"), m_window.get());
+    open->setShortcut(QKeySequence::Open);
+    connect(open, &QAction::triggered, this, [this] { askForLab(false); });
+    auto* fresh = new QAction(ui::icon(u"document-new"_s), tr("&New lab…"), m_window.get());
+    connect(fresh, &QAction::triggered, this, [this] { askForLab(true); });
+    m_window->addCommand(ui::MainWindow::Menu::File, open);
+    m_window->addCommand(ui::MainWindow::Menu::File, fresh);
+    m_window->addSeparator(ui::MainWindow::Menu::File);
+}
+
+void Application::askForLab(bool isNew)
+{
+    QWidget* parent = m_window != nullptr ? static_cast<QWidget*>(m_window.get()) : &m_startWindow;
+    auto* dialog = new QFileDialog(parent, isNew ? tr("New lab") : tr("Open lab"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(tr("TracSeq labs (*%1)").arg(kLabSuffix));
+    dialog->setDefaultSuffix(kLabSuffix.mid(1));
+    dialog->setAcceptMode(isNew ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog->setFileMode(isNew ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setDirectory(QFileInfo(m_settings.value(kLastLabKey).toString()).path());
+    connect(dialog, &QFileDialog::fileSelected, this, &Application::openLab);
+    dialog->open();
+}
+
 void Application::start()
 {
+    const QString last = m_settings.value(kLastLabKey).toString();
+    openLab(!m_options.labPath.isEmpty() ? QFileInfo(m_options.labPath).absoluteFilePath()
+            : last.isEmpty()             ? firstLabPath()
+                                         : last);
+}
+
+void Application::openLab(const QString& path)
+{
+    if (m_opening) {
+        return;
+    }
+    m_opening = true;
+    m_openingTimer.disconnect(this);
+    connect(&m_openingTimer, &QTimer::timeout, this, [this, path] {
+        if (m_window == nullptr) {
+            m_startWindow.showOpening(path);
+        }
+    });
+    m_openingTimer.start();
+    m_opener.start([this, path] {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        auto opened = std::make_shared<Result<std::unique_ptr<database::Database>>>(
+            database::Database::open(path));
+        m_courier.deliver(this, [this, path, opened] { showLab(path, std::move(*opened)); });
+    });
+}
+
+void Application::showLab(const QString& path, Result<std::unique_ptr<database::Database>> opened)
+{
+    m_opening = false;
+    m_openingTimer.stop();
+    if (!opened) {
+        if (m_window == nullptr) {
+            m_startWindow.showFailure(path, opened.error());
+        } else {
+            m_messages.postError(opened.error());
+            m_navigator.open(u"shell.messages"_s);
+        }
+        Q_EMIT labRefused(path, opened.error());
+        return;
+    }
+    const bool quits = QApplication::quitOnLastWindowClosed();
+    QApplication::setQuitOnLastWindowClosed(false);
+    if (m_window != nullptr) {
+        m_window->close();
+        m_window.reset();
+    }
+    m_navigator.setCurrent({}, {});
+    m_panels = ui::PanelRegistry();
+    m_services.reset();
+    m_services = std::make_unique<LabServices>(std::move(*opened), m_clock, accountName());
+    m_settings.setValue(kLastLabKey, path);
+    makeWindow(path);
+    m_startWindow.hide();
+    QApplication::setQuitOnLastWindowClosed(quits);
+    if (m_services->lab->database().wasNotClosed()) {
+        checkIntegrity();
+    }
+    Q_EMIT labOpened(path);
+}
+
+void Application::makeWindow(const QString& path)
+{
+    registerPanels(m_panels, *m_services);
+    m_window = std::make_unique<ui::MainWindow>(
+        m_panels, ui::PanelContext{m_tasks, m_navigator, m_messages, m_settings}, m_theme);
+    const QString name = QFileInfo(path).completeBaseName();
+    m_window->setWindowTitle(name);
+    m_window->statusLine().setLabName(name, QDir::toNativeSeparators(path));
+    m_window->statusLine().setSyncState(
+        u"drive-harddisk"_s, tr("On this computer"),
+        tr("This lab is a file on this computer. It is not connected to a server."));
+    addLabCommands();
+    offerLanguages();
+    connectShell();
+    connectUndo();
+    connect(&m_services->lab->hub(), &changes::ChangeHub::changed, &m_countTimer,
+            [this](const changes::ChangeSet& set) {
+                if (set.entities.contains(u"sample"_s) && !m_countTimer.isActive()) {
+                    m_countTimer.start();
+                }
+            });
     m_window->showRestored();
     if (!m_options.panelId.isEmpty()) {
         m_navigator.open(m_options.panelId);
     }
+    m_countTimer.start();
     if (!m_options.screenshot.isEmpty()) {
         QTimer::singleShot(kSettleMs, this, &Application::takeScreenshot);
     }
+}
+
+void Application::checkIntegrity()
+{
+    database::Database& database = m_services->lab->database();
+    const auto task = m_tasks.begin(tr("Checking the lab file after it was not closed"), false);
+    m_services->lab->tasks().background<bool>(
+        this, task,
+        [&database](Progress&) -> Result<bool> {
+            const auto connection = database.openReader();
+            if (!connection) {
+                return failure(connection.error());
+            }
+            TRACSEQ_TRY(database::Database::checkIntegrity(**connection));
+            return true;
+        },
+        [task](const Result<bool>& sound) {
+            if (sound) {
+                task->finish(tr("The lab file is sound."));
+            } else {
+                task->fail(sound.error());
+            }
+        });
+}
+
+void Application::showCounts()
+{
+    m_services->lab->tasks().read<qint64>(
+        m_window.get(),
+        [](database::Connection& connection) {
+            database::EntityQuery all;
+            all.entity = &samples::sampleEntity();
+            return database::countRows(connection, all);
+        },
+        [this](const Result<qint64>& count) {
+            if (count) {
+                m_window->statusLine().setCounts(
+                    *count == 1 ? tr("1 sample")
+                                : tr("%1 samples").arg(QLocale().toString(*count)));
+            }
+        });
 }
 
 void Application::takeScreenshot()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/panels.h"
 
+#include "app/desktop/lab_services.h"
+#include "ui/samples/sample_detail.h"
+#include "ui/samples/samples_panel.h"
 #include "ui/shell/messages_panel.h"
 #include "ui/shell/panel_registry.h"
 #include "ui/shell/task_tray.h"
@@ -11,8 +14,50 @@ using namespace Qt::StringLiterals;
 using ui::PanelArea;
 using ui::PanelContext;
 
-void registerPanels(ui::PanelRegistry& registry)
+namespace {
+
+ui::SamplesParts samplesParts(PanelContext& context, LabServices& services)
 {
+    return {context,          services.lab->store(), services.lab->hub(), services.lab->tasks(),
+            services.samples, services.undo,         services.projects};
+}
+
+void registerSamples(ui::PanelRegistry& registry, LabServices& services)
+{
+    const char* const group = QT_TRANSLATE_NOOP("Panels", "Samples");
+
+    registry.add({.id = u"samples.list"_s,
+                  .title = QT_TRANSLATE_NOOP("Panels", "Samples"),
+                  .iconName = u"view-list-details"_s,
+                  .group = group,
+                  .order = 100,
+                  .area = PanelArea::Center,
+                  .permission = {},
+                  .shortcut = QKeySequence(Qt::CTRL | Qt::Key_1),
+                  .openAtFirst = true,
+                  .create = [&services](PanelContext& context, QWidget* parent) -> QWidget* {
+                      return new ui::SamplesPanel(samplesParts(context, services), parent);
+                  }});
+    registry.add({.id = u"samples.detail"_s,
+                  .title = QT_TRANSLATE_NOOP("Panels", "Sample"),
+                  .iconName = u"documentinfo"_s,
+                  .group = group,
+                  .order = 110,
+                  .area = PanelArea::Right,
+                  .permission = {},
+                  .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+                  .openAtFirst = true,
+                  .create = [&services](PanelContext& context, QWidget* parent) -> QWidget* {
+                      return new ui::SampleDetail(samplesParts(context, services), parent);
+                  }});
+}
+
+} // namespace
+
+void registerPanels(ui::PanelRegistry& registry, LabServices& services)
+{
+    registerSamples(registry, services);
+
     const char* const window = QT_TRANSLATE_NOOP("Panels", "Window");
 
     registry.add({.id = u"shell.tasks"_s,

@@ -7,7 +7,9 @@ class PanelRegistry;
 
 namespace tracseq::app {
 
-/// The one list of panels.
-void registerPanels(ui::PanelRegistry& registry);
+class LabServices;
+
+/// The one list of panels. Their factories hand on parts of the services, which outlive them.
+void registerPanels(ui::PanelRegistry& registry, LabServices& services);
 
 } // namespace tracseq::app

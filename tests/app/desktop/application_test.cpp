@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
-#include "app/desktop/panels.h"
 #include "tests/support/catch_qt.h"
+#include "tests/support/open_program.h"
 #include "ui/shell/panel_docks.h"
+#include "ui/shell/status_line.h"
+#include "ui/widgets/error_strip.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QFile>
 #include <QKeySequence>
+#include <QLabel>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,33 +23,22 @@ using namespace Qt::StringLiterals;
 
 TEST_CASE("every panel of the program is built, shown and closed in the real window")
 {
-    const QTemporaryDir folder;
-    app::Options options;
-    options.settingsPath = folder.filePath(u"settings.ini"_s);
-    app::Application program(*qApp, options);
-    program.start();
-    ui::PanelRegistry registry;
-    app::registerPanels(registry);
-    REQUIRE_FALSE(registry.panels().isEmpty());
-    for (const ui::PanelSpec& spec : registry.panels()) {
+    tests::OpenProgram program;
+    const auto& panels = program->panels().panels();
+    REQUIRE_FALSE(panels.isEmpty());
+    for (const ui::PanelSpec& spec : panels) {
         INFO(spec.id.toStdString());
         CHECK(program.window().panels().open(spec.id));
         QTest::qWait(20);
         CHECK(program.window().panels().panel(spec.id)->isVisible());
         program.window().panels().close(spec.id);
     }
-    program.window().close();
 }
 
 TEST_CASE("panels have icons, and no two commands share a shortcut")
 {
-    const QTemporaryDir folder;
-    app::Options options;
-    options.settingsPath = folder.filePath(u"settings.ini"_s);
-    app::Application program(*qApp, options);
-    ui::PanelRegistry registry;
-    app::registerPanels(registry);
-    for (const ui::PanelSpec& spec : registry.panels()) {
+    tests::OpenProgram program;
+    for (const ui::PanelSpec& spec : program->panels().panels()) {
         INFO(spec.id.toStdString());
         CHECK_FALSE(ui::icon(spec.iconName).isNull());
     }
@@ -55,4 +49,55 @@ TEST_CASE("panels have icons, and no two commands share a shortcut")
         CHECK((keys.isEmpty() || !shortcuts.contains(keys)));
         shortcuts.insert(keys);
     }
+}
+
+TEST_CASE("the window says which lab is open")
+{
+    tests::OpenProgram program;
+    CHECK(program.window().windowTitle() == u"test"_s);
+    QStringList texts;
+    for (const QLabel* label : program.window().statusLine().findChildren<QLabel*>()) {
+        texts.append(label->text());
+    }
+    CHECK(texts.contains(u"test"_s));
+    CHECK(QFile::exists(program.folder.filePath(u"test.tracseq"_s)));
+}
+
+TEST_CASE("another lab opens in the same program, and one that is none leaves the first open")
+{
+    tests::OpenProgram program;
+    QSignalSpy opened(program.operator->(), &app::Application::labOpened);
+    program->openLab(program.folder.filePath(u"second.tracseq"_s));
+    REQUIRE(QTest::qWaitFor([&] { return opened.count() == 1; }, 10'000));
+    CHECK(program.window().windowTitle() == u"second"_s);
+    CHECK(program.window().isVisible());
+
+    const QString wrong = program.folder.filePath(u"letter.tracseq"_s);
+    QFile file(wrong);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(5000, 'x'));
+    file.close();
+    QSignalSpy refused(program.operator->(), &app::Application::labRefused);
+    program->openLab(wrong);
+    REQUIRE(QTest::qWaitFor([&] { return refused.count() == 1; }, 10'000));
+    CHECK(program.window().windowTitle() == u"second"_s);
+    CHECK_FALSE(program->messages().messages().isEmpty());
+}
+
+TEST_CASE("a lab that cannot be opened at the start is explained, with a way on")
+{
+    const QTemporaryDir folder;
+    app::Options options;
+    options.settingsPath = folder.filePath(u"settings.ini"_s);
+    options.labPath = folder.filePath(u"letter.tracseq"_s);
+    QFile file(options.labPath);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(5000, 'x'));
+    file.close();
+    app::Application program(*qApp, options);
+    program.start();
+    CHECK(QTest::qWaitFor([&] { return program.startWindow().isVisible(); }, 10'000));
+    CHECK_FALSE(program.isOpen());
+    const auto* strip = program.startWindow().findChild<ui::ErrorStrip*>();
+    CHECK(QTest::qWaitFor([&] { return strip->isVisible() && !strip->sentence().isEmpty(); }));
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/undo_stack.h"
+#include "core/lab/lab.h"
+#include "core/projects/project.h"
+#include "core/samples/sample_service.h"
+#include "ui/models/reference_names.h"
+
+namespace tracseq::app {
+
+/// An open lab and the services that stand on it, for the factories of panels. Made by Application
+/// when a lab is open, gone before another one is. UI thread; each member is built of those above.
+class LabServices final {
+public:
+    LabServices(std::unique_ptr<database::Database> database, const Clock& clock,
+                const QString& userName)
+        : user(userName)
+        , lab(tracseq::lab::Lab::over(std::move(database), clock))
+        , undo(lab->store(), userName)
+        , samples(lab->store(), userName)
+        , projects(tracseq::projects::projectEntity(), lab->tasks(), lab->hub())
+    {
+    }
+
+    QString user;
+    std::unique_ptr<tracseq::lab::Lab> lab;
+    changes::UndoStack undo;
+    tracseq::samples::SampleService samples;
+    ui::ReferenceNames projects;
+};
+
+} // namespace tracseq::app
