@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
 
+#include "app/desktop/dropped_files.h"
 #include "app/desktop/panels.h"
 #include "core/database/entity_query.h"
 #include "core/samples/sample.h"
 #include "translations/translations.h"
+#include "ui/import/import_launcher.h"
 #include "ui/shell/panel_docks.h"
 #include "ui/shell/status_line.h"
 #include "ui/widgets/icons.h"
@@ -158,6 +160,19 @@ void Application::addLabCommands()
     m_window->addSeparator(ui::MainWindow::Menu::File);
 }
 
+void Application::addImport()
+{
+    database::TaskRunner& runner = m_services->lab->tasks();
+    auto* import =
+        new ui::ImportLauncher({m_services->lab->store(), runner, m_tasks, m_services->user},
+                               m_navigator, m_messages, m_window.get());
+    m_window->addCommand(ui::MainWindow::Menu::File, import->action());
+    m_window->addSeparator(ui::MainWindow::Menu::File);
+    connect(m_window.get(), &ui::MainWindow::filesDropped, import,
+            [this, &runner](const QStringList& paths) { openDropped(paths, runner, m_navigator); });
+    import->recover();
+}
+
 void Application::askForLab(bool isNew)
 {
     QWidget* parent = m_window != nullptr ? static_cast<QWidget*>(m_window.get()) : &m_startWindow;
@@ -247,6 +262,7 @@ void Application::makeWindow(const QString& path)
         u"drive-harddisk"_s, tr("On this computer"),
         tr("This lab is a file on this computer. It is not connected to a server."));
     addLabCommands();
+    addImport();
     offerLanguages();
     connectShell();
     connectUndo();

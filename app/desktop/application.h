@@ -64,6 +64,7 @@ private:
     void connectShell();
     void connectUndo();
     void addLabCommands();
+    void addImport();
     void askForLab(bool isNew);
     void showLab(const QString& path, Result<std::unique_ptr<database::Database>> opened);
     void makeWindow(const QString& path);

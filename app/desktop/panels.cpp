@@ -4,6 +4,8 @@
 #include "app/desktop/lab_services.h"
 #include "ui/samples/sample_detail.h"
 #include "ui/samples/samples_panel.h"
+#include "ui/sequencing/run_planner_panel.h"
+#include "ui/sequencing/sheet_check_panel.h"
 #include "ui/shell/messages_panel.h"
 #include "ui/shell/panel_registry.h"
 #include "ui/shell/task_tray.h"
@@ -52,11 +54,48 @@ void registerSamples(ui::PanelRegistry& registry, LabServices& services)
                   }});
 }
 
+void registerSequencing(ui::PanelRegistry& registry, LabServices& services)
+{
+    const char* const group = QT_TRANSLATE_NOOP("Panels", "Sequencing");
+
+    registry.add({.id = u"sequencing.runs"_s,
+                  .title = QT_TRANSLATE_NOOP("Panels", "Runs"),
+                  .iconName = u"media-playlist-append"_s,
+                  .group = group,
+                  .order = 300,
+                  .area = PanelArea::Center,
+                  .permission = {},
+                  .shortcut = QKeySequence(Qt::CTRL | Qt::Key_2),
+                  .openAtFirst = false,
+                  .create = [&services](PanelContext&, QWidget* parent) -> QWidget* {
+                      const auto written = [&services](const changes::Written& done) {
+                          services.undo.add(done);
+                      };
+                      return new ui::RunPlannerPanel({services.lab->store(), services.lab->hub(),
+                                                      services.lab->tasks(), services.user,
+                                                      written},
+                                                     parent);
+                  }});
+    registry.add({.id = u"sequencing.sheet_check"_s,
+                  .title = QT_TRANSLATE_NOOP("Panels", "Sample sheet checker"),
+                  .iconName = u"document-edit-verify"_s,
+                  .group = group,
+                  .order = 310,
+                  .area = PanelArea::Center,
+                  .permission = {},
+                  .shortcut = QKeySequence(Qt::CTRL | Qt::Key_3),
+                  .openAtFirst = false,
+                  .create = [&services](PanelContext&, QWidget* parent) -> QWidget* {
+                      return new ui::SheetCheckPanel(services.lab->tasks(), parent);
+                  }});
+}
+
 } // namespace
 
 void registerPanels(ui::PanelRegistry& registry, LabServices& services)
 {
     registerSamples(registry, services);
+    registerSequencing(registry, services);
 
     const char* const window = QT_TRANSLATE_NOOP("Panels", "Window");
 

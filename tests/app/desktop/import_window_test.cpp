@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/database/entity_query.h"
+#include "core/samples/sample.h"
+#include "core/tabular/xlsx_writer.h"
+#include "tests/support/catch_qt.h"
+#include "tests/support/desktop.h"
+#include "ui/import/import_dialog.h"
+#include "ui/import/mapping_header.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/error_strip.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QPushButton>
+
+using namespace tracseq;
+using namespace tracseq::ui;
+using namespace tracseq::tests;
+using namespace Qt::StringLiterals;
+using Stage = ImportPresenter::Stage;
+
+namespace {
+
+qint64 sampleCount(Desktop& desktop)
+{
+    database::EntityQuery all;
+    all.entity = &samples::sampleEntity();
+    const auto count = database::countRows(*desktop.reader(), all);
+    REQUIRE(count.has_value());
+    return *count;
+}
+
+/// The dialog that opens for a dropped file, when its rows are checked.
+ImportDialog* dropAndCheck(Desktop& desktop, const QString& path)
+{
+    dropFile(&desktop.window(), path);
+    ImportDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] {
+        dialog = desktop.window().findChild<ImportDialog*>();
+        return dialog != nullptr && dialog->isVisible() && dialog->presenter().check() != nullptr;
+    }));
+    return dialog;
+}
+
+QPushButton* button(ImportDialog* dialog, const QString& name)
+{
+    auto* found = dialog->findChild<QPushButton*>(name);
+    REQUIRE(found != nullptr);
+    return found;
+}
+
+QString makeXlsx(const Desktop& desktop)
+{
+    QString path = desktop.file(u"submission.xlsx"_s);
+    auto writer = tabular::XlsxWriter::create(
+        path, u"Samples"_s, {u"Sample name"_s, u"Type"_s, u"Volume (uL)"_s, u"Collection date"_s});
+    REQUIRE(writer.has_value());
+    for (int i = 1; i <= 20; ++i) {
+        REQUIRE(
+            writer->writeRow({u"ALP-%1"_s.arg(i, 3, 10, QLatin1Char('0')), u"DNA"_s,
+                              Decimal::fromMillionths(i * Decimal::kScale), QDate(2020, 3, i)}));
+    }
+    REQUIRE(writer->finish());
+    return path;
+}
+
+} // namespace
+
+TEST_CASE("an xlsx dropped on the window becomes samples in the lab")
+{
+    Desktop desktop;
+    ImportDialog* dialog = dropAndCheck(desktop, makeXlsx(desktop));
+    auto* all = button(dialog, u"importAll"_s);
+    REQUIRE(all->isEnabled());
+    CHECK(all->text().contains(u"20"_s));
+    CHECK_FALSE(button(dialog, u"importGood"_s)->isVisible());
+    QTest::mouseClick(all, Qt::LeftButton);
+    REQUIRE(waitFor([&] { return dialog->presenter().stage() == Stage::Done; }));
+    CHECK(sampleCount(desktop) == 20);
+    const auto rows = database::rowsWithText(*desktop.reader(), samples::sampleEntity(),
+                                             samples::Name, u"ALP-007"_s);
+    REQUIRE(rows.has_value());
+    REQUIRE(rows->size() == 1);
+    CHECK(rows->front().values[samples::Volume].decimal() == Decimal::fromString(u"7"_s));
+    CHECK(rows->front().values[samples::Collected].date() == QDate(2020, 3, 7));
+}
+
+TEST_CASE("a csv with problems shows each, jumps to its cell, and writes only the good rows")
+{
+    Desktop desktop;
+    ImportDialog* dialog = dropAndCheck(
+        desktop,
+        desktop.write(
+            u"wrong.csv"_s,
+            "Name;Type;Volume\nX1;DNA;10\nX2;Stone;11\nX3;DNA;lots\nX1;DNA;3\nX5;DNA;4\n"));
+    auto* all = button(dialog, u"importAll"_s);
+    auto* good = button(dialog, u"importGood"_s);
+    CHECK_FALSE(all->isEnabled());
+    auto* problems = dialog->findChild<DataTable*>(u"importProblems"_s);
+    auto* sheet = dialog->findChild<QTableView*>(u"importSheet"_s);
+    REQUIRE(problems != nullptr);
+    REQUIRE(problems->model()->rowCount() >= 3);
+    QTest::mouseClick(all, Qt::LeftButton);
+    QTest::qWait(50);
+    CHECK(sampleCount(desktop) == 0);
+
+    bool found = false;
+    problems->setFocus();
+    for (int row = 0; row < problems->model()->rowCount(); ++row) {
+        problems->setCurrentIndex(problems->model()->index(row, 0));
+        if (sheet->currentIndex() == sheet->model()->index(3, 2)) {
+            found = true; // “lots”
+            CHECK_FALSE(sheet->currentIndex().data(Qt::DecorationRole).isNull());
+            CHECK_FALSE(sheet->currentIndex().data(Qt::ToolTipRole).toString().isEmpty());
+        }
+    }
+    CHECK(found);
+
+    REQUIRE(good->isVisible());
+    const qint64 expected = dialog->presenter().check()->good;
+    QTest::mouseClick(good, Qt::LeftButton);
+    REQUIRE(waitFor([&] { return dialog->presenter().stage() == Stage::Done; }));
+    CHECK(sampleCount(desktop) == expected);
+    CHECK(expected >= 1);
+    CHECK(expected < 5);
+}
+
+TEST_CASE("a column is corrected in its drop-down by keyboard")
+{
+    Desktop desktop;
+    ImportDialog* dialog = dropAndCheck(
+        desktop, desktop.write(u"columns.csv"_s, "Name,Type,Strange\nY1,DNA,8\nY2,DNA,9\n"));
+    auto* header = dialog->findChild<MappingHeader*>();
+    REQUIRE(header != nullptr);
+    QComboBox* choice = header->choiceOf(2);
+    REQUIRE(choice != nullptr);
+    CHECK_FALSE(choice->accessibleName().isEmpty());
+    choice->setFocus();
+    QTest::keyClicks(choice, u"Vol"_s);
+    if (choice->currentText() != u"Volume"_s) { // a style may need the list to be open
+        choice->showPopup();
+        QTest::keyClicks(choice->view(), u"Vol"_s);
+        QTest::keyClick(choice->view(), Qt::Key_Return);
+    }
+    REQUIRE(waitFor([&] {
+        return dialog->presenter().plan().columnOfField(samples::Volume) != nullptr &&
+               dialog->presenter().check() != nullptr;
+    }));
+    CHECK(dialog->presenter().canImportAll());
+}
+
+TEST_CASE("a file that is no spreadsheet is told in a sentence")
+{
+    Desktop desktop;
+    QByteArray bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 20);
+    bytes.append(200, '\0');
+    dropFile(&desktop.window(), desktop.write(u"photo.xlsx"_s, bytes));
+    ImportDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] {
+        dialog = desktop.window().findChild<ImportDialog*>();
+        return dialog != nullptr && dialog->findChild<ErrorStrip*>()->isVisible();
+    }));
+    CHECK_FALSE(dialog->findChild<ErrorStrip*>()->sentence().isEmpty());
+    CHECK(sampleCount(desktop) == 0);
+}
+
+TEST_CASE("pictures of the import", "[.pictures]")
+{
+    for (const QString& theme : {u"light"_s, u"dark"_s}) {
+        Desktop desktop(theme);
+        QByteArray text = "Submission form;;;;;;\n;;;;;;\n"
+                          "Sample name;Sample type;Project;Volume (uL);Conc. [ng/ul];Collection "
+                          "date;Freezer box\n";
+        for (int i = 1; i <= 60; ++i) {
+            text += "ALP-" + QByteArray::number(i).rightJustified(3, '0') + ';' +
+                    (i % 17 == 5 ? "Stone" : "DNA") + ";Alpine flora;" +
+                    QByteArray::number(20 + i % 7) + ',' + QByteArray::number(i % 10) + ';' +
+                    (i % 13 == 6 ? "lots" : QByteArray::number(50 + i)) + ';' + "0" +
+                    QByteArray::number(1 + i % 9) + "/0" + QByteArray::number(1 + i % 8) +
+                    "/2024;Box " + QByteArray::number(1 + i / 20) + '\n';
+        }
+        ImportDialog* dialog =
+            dropAndCheck(desktop, desktop.write(u"Alpine flora submission.csv"_s, text));
+        dialog->resize(1280, 800);
+        QTest::qWait(200);
+        dialog->grab().save(pictureFolder() + u"/import_"_s + theme + u".png"_s);
+        dialog->findChild<DataTable*>(u"importProblems"_s)->selectRow(2);
+        QTest::qWait(100);
+        dialog->grab().save(pictureFolder() + u"/import_cell_"_s + theme + u".png"_s);
+        dialog->openFile(makeXlsx(desktop));
+        REQUIRE(waitFor([&] { return dialog->presenter().canImportAll(); }));
+        QTest::qWait(100);
+        dialog->grab().save(pictureFolder() + u"/import_clean_"_s + theme + u".png"_s);
+        dialog->presenter().import(false);
+        REQUIRE(waitFor([&] { return dialog->presenter().stage() == Stage::Done; }));
+        QTest::qWait(100);
+        dialog->grab().save(pictureFolder() + u"/import_done_"_s + theme + u".png"_s);
+    }
+}
