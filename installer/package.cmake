@@ -2,6 +2,9 @@
 # What is installed, and the Debian package made of it (cpack -G DEB in the build folder).
 include(GNUInstallDirs)
 
+# Only the two programs go into the package; cpack need not build the tests first.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
+
 foreach(program tracseq tracseqctl)
     if(TARGET ${program})
         install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
