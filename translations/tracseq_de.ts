@@ -892,6 +892,53 @@
         <source>Lane</source>
         <translation>Lane</translation>
     </message>
+    <message>
+        <source>a number without a unit</source>
+        <translation>eine Zahl ohne Einheit</translation>
+    </message>
+    <message>
+        <source>a number in %1</source>
+        <translation>eine Zahl in %1</translation>
+    </message>
+    <message>
+        <source>a date; write it as 2026-03-31</source>
+        <translation>ein Datum; schreiben Sie es als 2026-03-31</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>%1 set to %2</source>
+        <translation>%1 auf %2 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 cleared (was %2)</source>
+        <translation>%1 geleert (vorher %2)</translation>
+    </message>
+    <message>
+        <source>%1 changed from %2 to %3</source>
+        <translation>%1 von %2 auf %3 geändert</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1209,6 +1256,26 @@
     <message>
         <source>Messages</source>
         <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Sequencing</source>
+        <translation>Sequenzierung</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Sample sheet checker</source>
+        <translation>Sample Sheets prüfen</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1811,10 @@
         <source>Add a sample</source>
         <translation>Eine Probe hinzufügen</translation>
     </message>
+    <message>
+        <source>Row %1 (%2), %3: %4</source>
+        <translation>Zeile %1 (%2), %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>SheetCheck</name>
@@ -2012,6 +2083,96 @@
         <source>The language changes when TracSeq is started the next time.</source>
         <translation>Die Sprache wechselt, wenn TracSeq das nächste Mal gestartet wird.</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open lab…</source>
+        <translation>Labor ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;New lab…</source>
+        <translation>&amp;Neues Labor …</translation>
+    </message>
+    <message>
+        <source>New lab</source>
+        <translation>Neues Labor</translation>
+    </message>
+    <message>
+        <source>Open lab</source>
+        <translation>Labor öffnen</translation>
+    </message>
+    <message>
+        <source>TracSeq labs (*%1)</source>
+        <translation>TracSeq-Labore (*%1)</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>This lab is a file on this computer. It is not connected to a server.</source>
+        <translation>Dieses Labor ist eine Datei auf diesem Rechner. Es ist mit keinem Server verbunden.</translation>
+    </message>
+    <message>
+        <source>Checking the lab file after it was not closed</source>
+        <translation>Die Labordatei wird geprüft, weil sie nicht geschlossen worden war</translation>
+    </message>
+    <message>
+        <source>The lab file is sound.</source>
+        <translation>Die Labordatei ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <translation>1 Probe</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Proben</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::app::StartWindow</name>
+    <message>
+        <source>Open another lab…</source>
+        <translation>Ein anderes Labor öffnen …</translation>
+    </message>
+    <message>
+        <source>Make a new lab…</source>
+        <translation>Ein neues Labor anlegen …</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 wurde nicht geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::changes::UndoStack</name>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::changes::Verifier</name>
@@ -2155,6 +2316,35 @@ Gebaut mit Qt %1, SQLite, liborcus, libxlsxwriter und libarchive. Symbole von KD
     <message>
         <source>Drop files here to import or check them</source>
         <translation>Dateien hier ablegen, um sie zu importieren oder zu prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::EditSamplesDialog</name>
+    <message numerus="yes">
+        <source>Edit %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe bearbeiten</numerusform>
+            <numerusform>%n Proben bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe ändern</numerusform>
+            <numerusform>%n Proben ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Left empty, the value is removed from all of them.</source>
+        <translation>Bleibt das Feld leer, wird der Wert bei allen entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +3114,17 @@ Gebaut mit Qt %1, SQLite, liborcus, libxlsxwriter und libarchive. Symbole von KD
     </message>
 </context>
 <context>
+    <name>tracseq::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Kept in the history for good.</source>
+        <translation>Bleibt für immer im Verlauf.</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::RunForm</name>
     <message>
         <source>Read 1 cycles</source>
@@ -3145,6 +3346,267 @@ Gebaut mit Qt %1, SQLite, liborcus, libxlsxwriter und libarchive. Symbole von KD
             <numerusform>%n Bibliothek in Lane %1 verschieben</numerusform>
             <numerusform>%n Bibliotheken in Lane %1 verschieben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SampleDetail</name>
+    <message>
+        <source>No sample selected</source>
+        <translation>Keine Probe ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a sample in the table to see it here with its history.</source>
+        <translation>Wählen Sie in der Tabelle eine Probe, um sie hier mit ihrem Verlauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Einsendung</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>More of the submission</source>
+        <translation>Mehr aus der Einsendung</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>New sample</source>
+        <translation>Neue Probe</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you typed for %n other sample(s) is kept and not saved yet.</source>
+        <translation>
+            <numerusform>Was Sie für %n andere Probe eingegeben haben, ist aufgehoben, aber noch nicht gespeichert.</numerusform>
+            <numerusform>Was Sie für %n andere Proben eingegeben haben, ist aufgehoben, aber noch nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Changing the status to %1 needs a reason.</source>
+        <translation>Der Wechsel des Status zu %1 braucht einen Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SampleEditing</name>
+    <message>
+        <source>%1 samples are too many to change in one step. Select at most %2.</source>
+        <translation>%1 Proben sind zu viele für einen Schritt. Wählen Sie höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Changing the status to %1 needs a reason.</source>
+        <translation>Der Wechsel des Status zu %1 braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot be taken, so nothing was changed. %1</source>
+        <translation>
+            <numerusform>%n Zelle kann nicht übernommen werden, daher wurde nichts geändert. %1</numerusform>
+            <numerusform>%n Zellen können nicht übernommen werden, daher wurde nichts geändert. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe entfernen</numerusform>
+            <numerusform>%n Proben entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) will no longer be listed. Their history is kept, and Undo brings them back.</source>
+        <translation>
+            <numerusform>%n Probe wird nicht mehr aufgeführt. Ihr Verlauf bleibt, und Rückgängig holt sie zurück.</numerusform>
+            <numerusform>%n Proben werden nicht mehr aufgeführt. Ihr Verlauf bleibt, und Rückgängig holt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SampleFilters</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Show only samples of a status, type or project</source>
+        <translation>Nur Proben eines Status, einer Art oder eines Projekts zeigen</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Type a project</source>
+        <translation>Projekt eingeben</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SampleForm</name>
+    <message>
+        <source>Somebody else has cleared this.</source>
+        <translation>Jemand anders hat das geleert.</translation>
+    </message>
+    <message>
+        <source>Somebody else has set this to “%1”.</source>
+        <translation>Jemand anders hat das auf „%1“ gesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SamplesPanel</name>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>%1 cells are too many for the clipboard. Select fewer rows, or export them to a file.</source>
+        <translation>%1 Zellen sind zu viele für die Zwischenablage. Wählen Sie weniger Zeilen, oder exportieren Sie sie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 pasted cells were left out: they lie beyond the table, or over cells that cannot be changed by hand.</source>
+        <translation>%1 eingefügte Zellen wurden ausgelassen: Sie liegen außerhalb der Tabelle oder auf Zellen, die nicht von Hand geändert werden können.</translation>
+    </message>
+    <message>
+        <source>Add sample</source>
+        <translation>Probe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Set one field of all selected samples</source>
+        <translation>Ein Feld aller ausgewählten Proben setzen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Change the status of all selected samples</source>
+        <translation>Den Status aller ausgewählten Proben ändern</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Search name, barcode, project, submitter, notes</source>
+        <translation>Name, Barcode, Projekt, Einsender, Notizen suchen</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Reading samples…</source>
+        <translation>Proben werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No samples yet</source>
+        <translation>Noch keine Proben</translation>
+    </message>
+    <message>
+        <source>Drop a submission sheet on the window to import it, or add a sample by hand.</source>
+        <translation>Legen Sie einen Einsendebogen auf dem Fenster ab, um ihn zu importieren, oder fügen Sie eine Probe von Hand hinzu.</translation>
+    </message>
+    <message>
+        <source>No sample matches</source>
+        <translation>Keine Probe passt</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or remove a filter.</source>
+        <translation>Prüfen Sie die Schreibweise, oder entfernen Sie einen Filter.</translation>
+    </message>
+    <message>
+        <source>Show all samples</source>
+        <translation>Alle Proben zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n samples…</source>
+        <translation>
+            <numerusform>%n Probe bearbeiten …</numerusform>
+            <numerusform>%n Proben bearbeiten …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the view (search, filters, order and columns):</source>
+        <translation>Name der Ansicht (Suche, Filter, Reihenfolge und Spalten):</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SavedViews</name>
+    <message>
+        <source>Save view “%1”</source>
+        <translation>Ansicht „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>Remove view “%1”</source>
+        <translation>Ansicht „%1“ entfernen</translation>
     </message>
 </context>
 <context>

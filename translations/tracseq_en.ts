@@ -122,6 +122,23 @@
     </message>
 </context>
 <context>
+    <name>tracseq::ui::EditSamplesDialog</name>
+    <message numerus="yes">
+        <source>Edit %n sample(s)</source>
+        <translation>
+            <numerusform>Edit %n sample</numerusform>
+            <numerusform>Edit %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n sample(s)</source>
+        <translation>
+            <numerusform>Change %n sample</numerusform>
+            <numerusform>Change %n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::FilterBar</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -260,6 +277,50 @@
         <translation>
             <numerusform>Move %n library to lane %1</numerusform>
             <numerusform>Move %n libraries to lane %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SampleDetail</name>
+    <message numerus="yes">
+        <source>What you typed for %n other sample(s) is kept and not saved yet.</source>
+        <translation>
+            <numerusform>What you typed for %n other sample is kept and not saved yet.</numerusform>
+            <numerusform>What you typed for %n other samples is kept and not saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SampleEditing</name>
+    <message numerus="yes">
+        <source>%n cell(s) cannot be taken, so nothing was changed. %1</source>
+        <translation>
+            <numerusform>%n cell cannot be taken, so nothing was changed. %1</numerusform>
+            <numerusform>%n cells cannot be taken, so nothing was changed. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n sample(s)</source>
+        <translation>
+            <numerusform>Remove %n sample</numerusform>
+            <numerusform>Remove %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) will no longer be listed. Their history is kept, and Undo brings them back.</source>
+        <translation>
+            <numerusform>%n sample will no longer be listed. Its history is kept, and Undo brings it back.</numerusform>
+            <numerusform>%n samples will no longer be listed. Their history is kept, and Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SamplesPanel</name>
+    <message numerus="yes">
+        <source>Edit %n samples…</source>
+        <translation>
+            <numerusform>Edit %n sample…</numerusform>
+            <numerusform>Edit %n samples…</numerusform>
         </translation>
     </message>
 </context>
