@@ -38,7 +38,21 @@ std::unique_ptr<QLockFile> lockImports(Store& store)
     auto lock =
         std::make_unique<QLockFile>(store.database().path() + QStringLiteral(".import-lock"));
     lock->setStaleLockTime(0);
-    return lock->tryLock(0) ? std::move(lock) : nullptr;
+    if (lock->tryLock(0)) {
+        return lock;
+    }
+    // A program that died between making the file and signing it leaves one that names nobody, and
+    // that would stay for ever. A living program signs at once, and holds the file natively as
+    // well.
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (lock->getLockInfo(&pid, &host, &program)) {
+        return nullptr;
+    }
+    constexpr int kSignedWithinMs = 200;
+    lock->setStaleLockTime(kSignedWithinMs);
+    return lock->tryLock(2 * kSignedWithinMs) ? std::move(lock) : nullptr;
 }
 
 /// When and by whom a file was imported, if its samples are still in the lab.

@@ -53,7 +53,9 @@ void importForever(lab::Lab& lab, const QString& round)
         request.fileName = submission->fileName;
         request.fileHash = submission->hash;
         const auto done = runImport(lab.store(), request, plan, table, *check, options, nobody);
-        std::printf("I %d %d\n", sheet, done ? static_cast<int>(done->created) : -1);
+        std::printf("I %d %s\n", sheet,
+                    done ? QByteArray::number(done->created).constData()
+                         : done.error().name().toLatin1().constData());
         std::fflush(stdout);
     }
 }

@@ -208,6 +208,20 @@ TEST_CASE("Two imports do not run at once, and a running one is not taken back")
     CHECK(recovered == 0);
 }
 
+TEST_CASE("A lock that a killed program had not signed yet holds up no later import")
+{
+    TempLab lab;
+    QFile lock(lab.path() + u".import-lock"_s);
+    REQUIRE(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    REQUIRE(recoverImports(lab.store(), u"anna"_s).has_value());
+    CHECK_FALSE(lock.exists());
+    REQUIRE(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    CHECK(import(lab, form(2)).refusal.isEmpty());
+    CHECK(sampleCount(lab) == 2);
+}
+
 TEST_CASE("What somebody built upon stays when an import is taken back after a crash")
 {
     TempLab lab;
