@@ -6,7 +6,6 @@
 #include "core/samples/sample_states.h"
 #include "ui/models/entity_table_model.h"
 #include "ui/samples/edit_dialogs.h"
-#include "ui/samples/sample_form.h"
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_strip.h"
@@ -16,6 +15,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <utility>
 
 namespace tracseq::ui {
 
@@ -225,7 +225,7 @@ void SampleDetail::read()
             }
             showSample();
             if (isEditing() && !m_form->isNew()) {
-                m_form->refresh(m_sample->record, m_sample->names);
+                m_form->refresh(m_sample->record, m_sample->names, std::exchange(m_told, false));
             } else if (first && m_drafts.contains(m_id)) {
                 edit();
             }
@@ -274,6 +274,7 @@ void SampleDetail::edit()
         return;
     }
     m_formTitle->setText(tr("Edit %1").arg(m_sample->record.values[samples::Name].text()));
+    m_told = false;
     m_form->begin(&m_sample->record, m_sample->names);
     m_form->setDraft(m_drafts.take(m_id));
     m_pages->setCurrentWidget(m_formPage);
@@ -366,6 +367,7 @@ void SampleDetail::saved(const Result<changes::Written>& written)
         m_strip->showError(written.error());
         showButtons();
         if (written.error().code() == ErrorCode::RowChanged) {
+            m_told = true;
             read(); // the form shows what stands there now; saving again is a decision then
         }
         return;

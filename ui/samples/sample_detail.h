@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/history_text.h"
+#include "ui/samples/sample_form.h"
 #include "ui/samples/samples_parts.h"
 #include "ui/shell/navigator.h"
 
@@ -14,7 +15,6 @@ class QStackedWidget;
 namespace tracseq::ui {
 
 class ErrorStrip;
-class SampleForm;
 
 /// One sample in full, with its history, and the form to edit it or to add one. Follows what the
 /// navigator says is looked at. What was typed and not saved is kept until it is saved or
@@ -64,7 +64,8 @@ private:
     QPushButton* m_save = nullptr;
     Uuid m_id; ///< null: none, or a new one
     std::optional<Sample> m_sample;
-    QMap<Uuid, QMap<int, QString>> m_drafts; ///< null id: of a new sample
+    QMap<Uuid, SampleDraft> m_drafts; ///< null id: of a new sample
+    bool m_told = false; ///< the person was told that somebody else changed what they edit
     std::shared_ptr<database::ReadTicket> m_ticket;
     quint64 m_token = 0;
     bool m_saving = false;

@@ -49,6 +49,7 @@ void SampleForm::begin(const database::Record* record, const Names& names)
     }
     m_names = names;
     m_touched.clear();
+    m_seen.clear();
     makeRows();
     validate();
 }
@@ -90,6 +91,9 @@ void SampleForm::makeRows()
         onEdited(editor, this, [this, i] {
             if (!m_filling) {
                 m_touched.insert(i, true);
+                if (!m_seen.contains(i)) {
+                    m_seen.insert(i, m_base.values[static_cast<std::size_t>(i)]);
+                }
                 validate();
             }
         });
@@ -109,54 +113,72 @@ void SampleForm::showValue(int field)
     setEditorText(m_rows.value(field)->editor(), storedText(field));
 }
 
-void SampleForm::refresh(const database::Record& record, const Names& names)
+void SampleForm::tellMoved(int field)
+{
+    const QString now = storedText(field);
+    m_rows.value(field)->setHint(now.isEmpty()
+                                     ? tr("Somebody else has cleared this.")
+                                     : tr("Somebody else has set this to “%1”.").arg(now));
+}
+
+void SampleForm::refresh(const database::Record& record, const Names& names, bool told)
 {
     const database::Record before = m_base;
-    QMap<int, QString> typed = draft();
+    const QMap<int, QString> texts = typed();
     m_base = record;
     m_names.insert(names);
     m_filling = true;
     for (auto it = m_rows.constBegin(); it != m_rows.constEnd(); ++it) {
         const auto at = static_cast<std::size_t>(it.key());
-        if (before.values[at] == record.values[at]) {
+        if (!texts.contains(it.key())) {
+            m_seen.remove(it.key());
+            if (!(before.values[at] == record.values[at])) {
+                showValue(it.key());
+            }
             continue;
         }
-        if (!typed.contains(it.key())) {
-            showValue(it.key());
-        } else {
-            const QString now = storedText(it.key());
-            it.value()->setHint(now.isEmpty() ? tr("Somebody else has cleared this.")
-                                              : tr("Somebody else has set this to “%1”.").arg(now));
+        if (told) {
+            m_seen.insert(it.key(), record.values[at]);
+        }
+        if (!(before.values[at] == record.values[at])) {
+            tellMoved(it.key());
         }
     }
     m_filling = false;
     validate();
 }
 
-QMap<int, QString> SampleForm::draft() const
+QMap<int, QString> SampleForm::typed() const
 {
-    QMap<int, QString> typed;
+    QMap<int, QString> texts;
     for (auto it = m_rows.constBegin(); it != m_rows.constEnd(); ++it) {
         const QString text = editorText(it.value()->editor());
         if (text != storedText(it.key())) {
-            typed.insert(it.key(), text);
+            texts.insert(it.key(), text);
         }
     }
-    return typed;
+    return texts;
 }
 
-void SampleForm::setDraft(const QMap<int, QString>& draft)
+void SampleForm::setDraft(const SampleDraft& draft)
 {
-    for (auto it = draft.constBegin(); it != draft.constEnd(); ++it) {
-        if (FieldRow* row = m_rows.value(it.key())) {
-            setEditorText(row->editor(), it.value());
+    for (auto it = draft.texts.constBegin(); it != draft.texts.constEnd(); ++it) {
+        FieldRow* row = m_rows.value(it.key());
+        if (row == nullptr) {
+            continue;
+        }
+        setEditorText(row->editor(), it.value());
+        const Value& present = m_base.values[static_cast<std::size_t>(it.key())];
+        m_seen.insert(it.key(), draft.seen.value(it.key(), present));
+        if (!m_isNew && !(m_seen.value(it.key()) == present)) {
+            tellMoved(it.key());
         }
     }
 }
 
 bool SampleForm::isChanged() const
 {
-    return m_isNew ? !m_touched.isEmpty() : !draft().isEmpty();
+    return m_isNew ? !m_touched.isEmpty() : !typed().isEmpty();
 }
 
 void SampleForm::validate()
@@ -165,10 +187,10 @@ void SampleForm::validate()
     m_valid = true;
     std::vector<Value> all = m_base.values;
     QMap<int, QString> errors;
-    const QMap<int, QString> typed = draft();
+    const QMap<int, QString> texts = typed();
     for (auto it = m_rows.constBegin(); it != m_rows.constEnd(); ++it) {
         const int field = it.key();
-        const bool changed = typed.contains(field);
+        const bool changed = texts.contains(field);
         if (!changed && !m_isNew) {
             continue;
         }
@@ -186,7 +208,7 @@ void SampleForm::validate()
     }
     for (const samples::FieldError& error : samples::validateSample(all, m_today)) {
         // An old record with another flaw stays editable.
-        if ((m_isNew || typed.contains(error.field)) && !errors.contains(error.field)) {
+        if ((m_isNew || texts.contains(error.field)) && !errors.contains(error.field)) {
             errors.insert(error.field, errorText(error.error));
         }
     }
@@ -203,7 +225,8 @@ database::FieldValues SampleForm::seen() const
 {
     database::FieldValues seen;
     for (const auto& [field, value] : m_values) {
-        seen.emplace_back(field, m_base.values[static_cast<std::size_t>(field)]);
+        seen.emplace_back(field,
+                          m_seen.value(field, m_base.values[static_cast<std::size_t>(field)]));
     }
     return seen;
 }

@@ -15,6 +15,12 @@ namespace tracseq::ui {
 class FieldRow;
 class ReferenceNames;
 
+/// What was typed and not saved yet: the texts, and what stood there when they were begun.
+struct SampleDraft {
+    QMap<int, QString> texts;
+    QMap<int, database::Value> seen;
+};
+
 /// The fields of one sample to be edited, with the rules of samples held against them at each
 /// keystroke. It stores nothing; the detail does.
 class SampleForm final : public QWidget {
@@ -25,12 +31,14 @@ public:
     /// Begins with this sample; null for a new one. Nothing is changed yet then.
     void begin(const database::Record* record, const Names& names);
     /// The same sample as it is stored now: fields that were not touched show the new value; those
-    /// that were keep what was typed, and say what stands there now.
-    void refresh(const database::Record& record, const Names& names);
+    /// that were keep what was typed, and say what stands there now. The first save after that is
+    /// still based on what stood there before, and so refused; only when the person was `told` so
+    /// does the next one count as a decision for what they typed.
+    void refresh(const database::Record& record, const Names& names, bool told);
 
     /// What was typed into touched fields, to go on later.
-    [[nodiscard]] QMap<int, QString> draft() const;
-    void setDraft(const QMap<int, QString>& draft);
+    [[nodiscard]] SampleDraft draft() const { return {typed(), m_seen}; }
+    void setDraft(const SampleDraft& draft);
 
     [[nodiscard]] bool isChanged() const;
     /// No touched field, and nothing required, is wrong.
@@ -51,6 +59,8 @@ private:
     void makeRows();
     void showValue(int field);
     void validate();
+    void tellMoved(int field);
+    [[nodiscard]] QMap<int, QString> typed() const;
     [[nodiscard]] QString storedText(int field) const;
 
     const ReferenceNames& m_projects;
@@ -61,6 +71,7 @@ private:
     bool m_valid = false;
     bool m_filling = false;
     database::FieldValues m_values;
+    QMap<int, database::Value> m_seen; ///< what stood in a field when typing into it began
     QBoxLayout* m_column;
     QWidget* m_content = nullptr;
     QMap<int, FieldRow*> m_rows;

@@ -26,6 +26,7 @@ public:
     /// What is wrong and what to do, below the editor; empty when all is well.
     void setError(const QString& error);
 
+    [[nodiscard]] QString hint() const { return m_hint; }
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] QWidget* editor() const { return m_editor; }
 

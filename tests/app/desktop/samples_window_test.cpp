@@ -326,6 +326,76 @@ TEST_CASE("a change by somebody else in the meantime is told, and not overwritte
     CHECK(bench.waitFor([&] { return bench.cell(1, samples::Volume) == u"5"_s; }));
 }
 
+TEST_CASE("the form does not overwrite what somebody else stored meanwhile, until one decides so")
+{
+    Bench bench;
+    const Uuid id = bench.stored(u"Oak leaf"_s).id;
+    const auto storedVolume = [&] {
+        return bench.stored(u"Oak leaf"_s).values[samples::Volume].decimal().toString();
+    };
+    const auto somebodyElseSets = [&](qint64 volume) {
+        REQUIRE(bench.store()
+                    .writeNow({u"jonas"_s, u"edit"_s, {}, 0},
+                              [&](changes::UnitOfWork& unit) {
+                                  return samples::editSample(
+                                      unit, id,
+                                      {{samples::Volume,
+                                        Value(Decimal::fromMillionths(volume * 1'000'000))}},
+                                      bench.store().clock());
+                              })
+                    .has_value());
+    };
+    bench.table.setCurrentIndex(bench.at(1, samples::Name));
+    auto* edit = bench.detail.findChild<QPushButton*>(u"editSample"_s);
+    auto* save = bench.detail.findChild<QPushButton*>(u"saveSample"_s);
+    CHECK(bench.waitFor([&] { return edit->isVisible(); }));
+    QTest::mouseClick(edit, Qt::LeftButton);
+    auto* volume = bench.detail.form().findChild<QLineEdit*>(u"volume"_s);
+    volume->clear();
+    QTest::keyClicks(volume, u"30"_s);
+
+    const bool whileLookingAway = GENERATE(false, true);
+    INFO("the draft was left and come back to: " << whileLookingAway);
+    if (whileLookingAway) {
+        bench.table.setCurrentIndex(bench.at(0, samples::Name));
+        CHECK(bench.waitFor([&] { return !bench.detail.isEditing() && edit->isVisible(); }));
+    }
+    somebodyElseSets(5);
+    CHECK(bench.waitFor([&] { return bench.cell(1, samples::Volume) == u"5"_s; }));
+    if (whileLookingAway) {
+        bench.table.setCurrentIndex(bench.at(1, samples::Name));
+        CHECK(bench.waitFor([&] { return bench.detail.isEditing(); }));
+    }
+    const auto hint = [&] {
+        return bench.detail.form().row(samples::Volume)->hint().contains(u"“5”"_s);
+    };
+    CHECK(bench.waitFor(hint));
+    CHECK(bench.detail.form().findChild<QLineEdit*>(u"volume"_s)->text() == u"30"_s);
+
+    QTest::mouseClick(save, Qt::LeftButton);
+    auto* strip = bench.detail.findChild<ErrorStrip*>();
+    CHECK(bench.waitFor([&] { return strip->sentence().contains(u"was changed by"_s); }));
+    CHECK(storedVolume() == u"5"_s);
+
+    // Told, one may decide for what was typed; a further change in between is not overwritten.
+    CHECK(bench.waitFor([&] {
+        const auto seen = bench.detail.form().seen();
+        return save->isEnabled() && !seen.empty() &&
+               seen.front().second == Value(Decimal::fromMillionths(5'000'000));
+    }));
+    somebodyElseSets(6);
+    CHECK(bench.waitFor([&] { return bench.cell(1, samples::Volume) == u"6"_s; }));
+    QTest::mouseClick(save, Qt::LeftButton);
+    CHECK(bench.waitFor([&] {
+        const auto seen = bench.detail.form().seen();
+        return save->isEnabled() && !seen.empty() &&
+               seen.front().second == Value(Decimal::fromMillionths(6'000'000));
+    }));
+    CHECK(storedVolume() == u"6"_s);
+    QTest::mouseClick(save, Qt::LeftButton);
+    CHECK(bench.waitFor([&] { return storedVolume() == u"30"_s; }));
+}
+
 TEST_CASE("a view keeps search, filters and order under a name")
 {
     Bench bench;
