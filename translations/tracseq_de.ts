@@ -2228,12 +2228,12 @@
 
 Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
 
-Built with Qt %1, SQLite, liborcus, libxlsxwriter and libarchive. Icons by KDE Breeze.</source>
+Built with Qt %1, SQLite, libxlsxwriter and libarchive. Icons by KDE Breeze.</source>
         <translation>Das Verzeichnis eines Sequenzierlabors, auf diesem Rechner, mit und ohne Netz.
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung.
 
-Gebaut mit Qt %1, SQLite, liborcus, libxlsxwriter und libarchive. Symbole von KDE Breeze.</translation>
+Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,6 @@
 #include "core/tabular/quantity.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 
 namespace tracseq::samples {
@@ -441,37 +440,6 @@ Result<ImportCheck> checkImport(const ImportPlan& plan, const Sheet& sheet, Conn
     check.notices = findings.notices();
     check.findings = findings.take();
     return check;
-}
-
-Result<std::vector<QString>> previewRow(const ImportPlan& plan, const Sheet& sheet, Connection& lab,
-                                        const ImportOptions& options, int row)
-{
-    const auto projects = ProjectIndex::load(lab);
-    if (!projects) {
-        return failure(projects.error());
-    }
-    FindingList nobody;
-    RowReader reader(plan, sheet, *projects, options);
-    reader.read(row, nobody);
-    std::vector<QString> texts;
-    const auto& fields = sampleEntity().fields;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        const Value& value = reader.values()[i];
-        if (i != Project) {
-            texts.push_back(value.isNull()
-                                ? QString()
-                                : displayText(sampleEntity(), fields[i], value, QLocale()));
-            continue;
-        }
-        const ImportColumn* column = reader.columnOf(Project);
-        const FixedValue* fixed = plan.fixedOfField(Project);
-        QString code = column == nullptr ? QString() : sheet.cell(row, column->column).text();
-        if (code.isEmpty() && fixed != nullptr) {
-            code = fixed->text;
-        }
-        texts.push_back(code);
-    }
-    return texts;
 }
 
 } // namespace tracseq::samples

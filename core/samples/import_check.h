@@ -50,10 +50,4 @@ Result<ImportCheck> checkImport(const ImportPlan& plan, const tabular::Sheet& sh
                                 database::Connection& lab, const ImportOptions& options,
                                 Progress& progress);
 
-/// The values of one row as they would be stored, for a preview: by field, as people read them.
-/// Empty texts where nothing is stored.
-Result<std::vector<QString>> previewRow(const ImportPlan& plan, const tabular::Sheet& sheet,
-                                        database::Connection& lab, const ImportOptions& options,
-                                        int row);
-
 } // namespace tracseq::samples

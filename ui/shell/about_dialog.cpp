@@ -22,7 +22,7 @@ AboutDialog::AboutDialog(QWidget* parent)
     auto* text = new QLabel(
         tr("The record of a sequencing lab, on this computer, online or offline.\n\nFree software "
            "under the GNU General Public License, version 3 or later. It comes without any "
-           "warranty.\n\nBuilt with Qt %1, SQLite, liborcus, libxlsxwriter and libarchive. Icons "
+           "warranty.\n\nBuilt with Qt %1, SQLite, libxlsxwriter and libarchive. Icons "
            "by KDE Breeze.")
             .arg(QString::fromLatin1(qVersion())),
         this);
