@@ -243,9 +243,6 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
     if (mode == Mode::ReadWrite) {
         TRACSEQ_TRY(connection->execute("PRAGMA journal_mode = WAL;"
                                         "PRAGMA synchronous = FULL;"
-                                        // 64 MB: bulk work moves each page out of the journal once,
-                                        // not after every few batches.
-                                        "PRAGMA wal_autocheckpoint = 16384;"
                                         "PRAGMA cache_size = -65536;"));
     } else {
         TRACSEQ_TRY(connection->execute("PRAGMA query_only = ON; PRAGMA cache_size = -32768;"));
@@ -304,6 +301,11 @@ qint64 Connection::lastInsertRowId() const
 int Connection::changes() const
 {
     return sqlite3_changes(m_handle);
+}
+
+qint64 Connection::totalChanges() const
+{
+    return sqlite3_total_changes64(m_handle);
 }
 
 QString Connection::path() const

@@ -85,6 +85,7 @@ public:
 
     [[nodiscard]] qint64 lastInsertRowId() const;
     [[nodiscard]] int changes() const;
+    [[nodiscard]] qint64 totalChanges() const; ///< rows written since it was opened
     [[nodiscard]] QString path() const;
 
     /// Makes what runs now fail with ErrorCode::Cancelled. Any thread.

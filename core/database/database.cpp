@@ -164,6 +164,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
         }
         readers.push_back(std::move(*reader));
     }
+    auto mover = Connection::open(path, Connection::Mode::ReadWrite);
+    if (!mover) {
+        return failure(mover.error());
+    }
+    database->m_checkpointer = std::make_unique<Checkpointer>(std::move(*mover));
+    database->m_checkpointer->watch(**connection);
     database->m_writer = std::make_unique<Writer>(std::move(*connection));
     database->m_readers = std::make_unique<ReadPool>(std::move(readers));
     return database;

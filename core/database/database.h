@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/database/checkpointer.h"
 #include "core/database/read_pool.h"
 #include "core/database/writer.h"
 
@@ -38,6 +39,7 @@ private:
 
     QString m_path;
     bool m_wasNotClosed = false;
+    std::unique_ptr<Checkpointer> m_checkpointer; ///< outlives the writer, whose commits wake it
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<ReadPool> m_readers;
 };

@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/writer.h"
 
+#include <chrono>
+
 namespace tracseq::database {
+
+namespace {
+
+constexpr qint64 kPersonStaysMs = 10'000;
+
+qint64 steadyMs()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+} // namespace
 
 Writer::Writer(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection))
@@ -36,6 +51,17 @@ void Writer::post(Priority priority, Job job)
 bool Writer::interactiveWaits() const
 {
     return m_waiting > 0;
+}
+
+void Writer::notePerson()
+{
+    m_personSeenMs = steadyMs();
+}
+
+bool Writer::personIsNear() const
+{
+    const qint64 seen = m_personSeenMs;
+    return seen >= 0 && steadyMs() - seen < kPersonStaysMs;
 }
 
 void Writer::loop()

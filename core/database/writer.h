@@ -39,6 +39,14 @@ public:
     /// True while somebody waits for an interactive job: bulk work then commits and steps aside.
     [[nodiscard]] bool interactiveWaits() const;
 
+    /// Somebody works at the screen and may save at any moment: for the next ten seconds bulk work
+    /// commits more often. Any thread; does not wait.
+    void notePerson();
+    [[nodiscard]] bool personIsNear() const;
+
+    /// True once it only runs what was posted: upkeep that can be done another day then stops.
+    [[nodiscard]] bool isEnding() const { return m_ending; }
+
 private:
     void loop();
 
@@ -48,7 +56,8 @@ private:
     std::deque<Job> m_interactive;
     std::deque<Job> m_bulk;
     std::atomic<int> m_waiting{0};
-    bool m_ending = false;
+    std::atomic<qint64> m_personSeenMs{-1}; ///< by the steady clock
+    std::atomic<bool> m_ending{false};
     std::thread m_thread;
 };
 

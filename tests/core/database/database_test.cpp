@@ -5,7 +5,9 @@
 #include "core/database/search_terms.h"
 #include "core/lab/lab.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
 #include <set>
@@ -189,4 +191,38 @@ TEST_CASE("long words that are finished are not looked up as beginnings while on
     const SearchTerms terms = searchTerms(QStringLiteral("spleen map 2016-F"));
     CHECK(terms.words == QStringLiteral("\"spleen\" * AND \"map\" * AND \"2016\" AND \"F\" *"));
     CHECK(terms.quickWords == QStringLiteral("\"spleen\" AND \"map\" * AND \"2016\" AND \"F\" *"));
+}
+
+TEST_CASE("the journal is moved into the lab file while the lab stays open")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("lab.tracseq"));
+    const auto database = Database::open(path);
+    REQUIRE(database);
+    const QByteArray megabyte(1 << 20, 'x');
+    for (int i = 0; i < 80; ++i) {
+        const auto written = (*database)->writer().run<Status>(
+            Writer::Priority::Bulk, [&](Connection& connection) -> Status {
+                TRACSEQ_TRY(connection.execute("CREATE TABLE IF NOT EXISTS ballast (b)"));
+                auto insert = connection.prepare("INSERT INTO ballast VALUES (?1)");
+                insert->bind(1, megabyte);
+                return insert->run();
+            });
+        REQUIRE(written);
+    }
+    const auto isMoved = [&] { return QFileInfo(path).size() > 60LL << 20; };
+    for (QDeadlineTimer patience(30'000); !isMoved() && !patience.hasExpired();) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    CHECK(isMoved());
+}
+
+TEST_CASE("a person who was at the keyboard is expected to save for a while")
+{
+    const QTemporaryDir folder;
+    const auto database = Database::open(folder.filePath(QStringLiteral("lab.tracseq")));
+    REQUIRE(database);
+    CHECK_FALSE((*database)->writer().personIsNear());
+    (*database)->writer().notePerson();
+    CHECK((*database)->writer().personIsNear());
 }
