@@ -73,6 +73,7 @@ Application::Application(QApplication& application, const Options& options)
     m_theme.setChoice(ui::Theme::choiceFromName(
         options.themeName.isEmpty() ? m_settings.value(kThemeKey).toString() : options.themeName));
     loadLanguage(application);
+    application.installEventFilter(this);
     m_messages.follow(m_tasks);
     m_opener.setMaxThreadCount(1);
     m_openingTimer.setSingleShot(true);
@@ -85,6 +86,15 @@ Application::Application(QApplication& application, const Options& options)
 }
 
 Application::~Application() = default;
+
+bool Application::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_services != nullptr &&
+        (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)) {
+        m_services->lab->database().writer().notePerson();
+    }
+    return QObject::eventFilter(watched, event);
+}
 
 void Application::loadLanguage(QApplication& application)
 {

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] ui::Navigator& navigator() { return m_navigator; }
     [[nodiscard]] StartWindow& startWindow() { return m_startWindow; }
 
+    /// Keys and clicks anywhere tell the lab that a person is there, so that bulk work gives way.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 Q_SIGNALS:
     void labOpened(const QString& path);
     void labRefused(const QString& path, const tracseq::Error& error);

@@ -18,6 +18,7 @@ namespace {
 struct SearchSql {
     std::string insert;
     std::string remove;
+    std::string merge;
 };
 
 SearchSql searchSql(const Entity& entity, const std::string& kind, const std::vector<int>& fields)
@@ -32,7 +33,8 @@ SearchSql searchSql(const Entity& entity, const std::string& kind, const std::ve
     // A table without content forgets a row only when told what it held.
     return {"INSERT INTO " + table + " (" + columns + ") VALUES (" + places + ")",
             "INSERT INTO " + table + " (" + table + ", " + columns + ") VALUES ('delete', " +
-                places + ")"};
+                places + ")",
+            "INSERT INTO " + table + " (" + table + ", rank) VALUES ('merge', ?1)"};
 }
 
 } // namespace
@@ -62,9 +64,11 @@ EntitySql::EntitySql(const Entity& entity)
     const SearchSql words = searchSql(entity, "_words", wordFields);
     insertWords = words.insert;
     deleteWords = words.remove;
+    mergeWords = words.merge;
     const SearchSql trigrams = searchSql(entity, "_trigrams", trigramFields);
     insertTrigrams = trigrams.insert;
     deleteTrigrams = trigrams.remove;
+    mergeTrigrams = trigrams.merge;
 }
 
 } // namespace tracseq::changes

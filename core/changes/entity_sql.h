@@ -19,6 +19,8 @@ struct EntitySql {
     std::string insertTrigrams;
     std::string deleteWords;
     std::string deleteTrigrams;
+    std::string mergeWords; ///< a dose of ?1 pages
+    std::string mergeTrigrams;
     std::vector<int> wordFields;
     std::vector<int> trigramFields;
 };

@@ -11,9 +11,11 @@ using database::Writer;
 namespace {
 
 // A person's save waits at most for one step and one commit: bulk work looks after each step
-// whether somebody waits. The limits keep the commit itself short.
+// whether somebody waits. The limits keep the commit itself short, shorter still while somebody is
+// at the keyboard and may save at any moment.
 constexpr qint64 kBulkMs = 200;
 constexpr int kBulkSteps = 2000;
+constexpr int kBulkStepsBesideAPerson = 150;
 
 } // namespace
 
@@ -25,6 +27,7 @@ Store::Store(database::Database& database, const database::EntityList& entities,
     , m_ids(clock)
     , m_courier(courier)
     , m_hub(hub)
+    , m_upkeep(std::make_shared<SearchUpkeep>(database.writer(), entities))
 {
 }
 
@@ -46,6 +49,7 @@ Result<Written> Store::perform(Connection& connection, const WriteRequest& reque
         return failure(done.error());
     }
     m_hub.publish(unit.changeSet());
+    m_upkeep->wake();
     return Written{group, unit.changeCount(), unit.changeSet(), request.title};
 }
 
@@ -87,9 +91,10 @@ Result<Written> Store::writeBulk(const WriteRequest& request, const Step& step,
                     [&](UnitOfWork& unit) -> Status {
                         QElapsedTimer timer;
                         timer.start();
-                        for (int steps = 0;
-                             more && steps < kBulkSteps && timer.elapsed() < kBulkMs &&
-                             (steps == 0 || !writer.interactiveWaits());
+                        const int most =
+                            writer.personIsNear() ? kBulkStepsBesideAPerson : kBulkSteps;
+                        for (int steps = 0; more && steps < most && timer.elapsed() < kBulkMs &&
+                                            (steps == 0 || !writer.interactiveWaits());
                              ++steps) {
                             const auto stepped = step(unit);
                             if (!stepped) {

@@ -3,6 +3,7 @@
 
 #include "core/base/courier.h"
 #include "core/base/progress.h"
+#include "core/changes/search_upkeep.h"
 #include "core/changes/unit_of_work.h"
 #include "core/database/database.h"
 
@@ -62,6 +63,7 @@ private:
     UuidSource m_ids;
     Courier& m_courier;
     ChangeHub& m_hub;
+    std::shared_ptr<SearchUpkeep> m_upkeep;
 };
 
 } // namespace tracseq::changes

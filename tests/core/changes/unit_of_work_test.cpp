@@ -233,3 +233,28 @@ TEST_CASE("the log cannot be changed through SQL, not even by REPLACE")
     CHECK_FALSE((*connection)->execute("DELETE FROM change"));
     CHECK_FALSE((*connection)->execute("INSERT OR REPLACE INTO change SELECT * FROM change"));
 }
+
+TEST_CASE("search tables are merged between writes, so that none has many pieces")
+{
+    TempLab lab;
+    for (int i = 0; i < 120; ++i) {
+        lab.write([&](UnitOfWork& unit) -> Status {
+            const auto id = createSample(
+                unit, {{Name, QStringLiteral("S%1").arg(i)}, {SampleType, QStringLiteral("DNA")}},
+                lab.clock);
+            return id ? Status() : failure(id.error());
+        });
+    }
+    const auto pieces = [&](const char* table) {
+        return lab.lab->database().writer().run<qint64>(
+            database::Writer::Priority::Bulk, [&](database::Connection& connection) {
+                auto query = connection.prepare("SELECT count(DISTINCT segid) FROM " +
+                                                std::string(table) + "_idx");
+                return query->step() ? query->integer(0) : qint64{-1};
+            });
+    };
+    CHECK(pieces("sample_words") < 20);
+    CHECK(pieces("sample_words") > 0);
+    CHECK(pieces("sample_trigrams") < 20);
+    CHECK(pieces("sample_trigrams") > 0);
+}
