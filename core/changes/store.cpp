@@ -31,6 +31,11 @@ Store::Store(database::Database& database, const database::EntityList& entities,
 {
 }
 
+Store::~Store()
+{
+    m_database.writer().run<bool>(Writer::Priority::Bulk, [](Connection&) { return true; });
+}
+
 Result<Written> Store::perform(Connection& connection, const WriteRequest& request,
                                const Work& work, const Uuid& group,
                                const std::optional<Uuid>& undoes)

@@ -28,6 +28,10 @@ public:
 
     Store(database::Database& database, const database::EntityList& entities, const Clock& clock,
           Courier& courier, ChangeHub& hub);
+    /// Waits for the writes that were handed in: each is stored.
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
 
     /// From the UI thread: returns at once, `done` comes back on the UI thread after the commit.
     void write(const WriteRequest& request, Work work, QObject* receiver,

@@ -258,3 +258,25 @@ TEST_CASE("search tables are merged between writes, so that none has many pieces
     CHECK(pieces("sample_trigrams") < 20);
     CHECK(pieces("sample_trigrams") > 0);
 }
+
+TEST_CASE("a write that was handed in just before the lab closes is stored")
+{
+    TempLab lab;
+    QObject receiver;
+    for (int i = 0; i < 20; ++i) {
+        lab.store().write(
+            {QStringLiteral("anna"), {}, {}},
+            [&clock = lab.clock, i](UnitOfWork& unit) -> Status {
+                const auto id = createSample(
+                    unit,
+                    {{Name, QStringLiteral("S%1").arg(i)}, {SampleType, QStringLiteral("DNA")}},
+                    clock);
+                return id ? Status() : failure(id.error());
+            },
+            &receiver, [](const Result<Written>&) {});
+    }
+    lab.open();
+    database::EntityQuery query;
+    query.entity = &sampleEntity();
+    CHECK(database::rowIds(*lab.reader(), query)->size() == 20);
+}
