@@ -10,7 +10,7 @@ using database::Writer;
 
 namespace {
 
-constexpr qint64 kDosePages = 16; // some 2 ms
+constexpr qint64 kDosePages = 16; // between two of them it is asked whether somebody waits
 constexpr qint64 kAtOnceMs = 40;
 
 } // namespace

@@ -124,6 +124,9 @@ private:
 
     void readFirst();
     void readList();
+    /// `list` with these rows and the first page of them. On a reader's thread.
+    static Result<List> withFirstPage(database::Connection& connection,
+                                      const database::Entity& entity, RowList rids, List list);
     void readWanted();
     void countTotal();
     void readListSoon();

@@ -52,6 +52,20 @@ Result<RowBatch> readBatch(Connection& connection, const database::Entity& entit
 
 // --- reading
 
+Result<EntityTableModel::List> EntityTableModel::withFirstPage(Connection& connection,
+                                                               const database::Entity& entity,
+                                                               RowList rids, List list)
+{
+    const auto end = rids.begin() + std::min<std::ptrdiff_t>(std::ssize(rids), kPageRows);
+    auto batch = readBatch(connection, entity, {rids.begin(), end});
+    if (!batch) {
+        return failure(batch.error());
+    }
+    list.rows = std::make_shared<RowList>(std::move(rids));
+    list.first = std::move(*batch);
+    return list;
+}
+
 void EntityTableModel::setQuery(EntityQuery query)
 {
     query.entity = &m_entity;
@@ -108,17 +122,7 @@ void EntityTableModel::readFirst()
                     std::reverse(rids->begin(), rids->end());
                 }
             }
-            List list;
-            list.rows = std::make_shared<RowList>(std::move(*rids));
-            auto batch = readBatch(
-                connection, *query.entity,
-                {list.rows->begin(),
-                 list.rows->begin() + std::min<std::ptrdiff_t>(std::ssize(*list.rows), kPageRows)});
-            if (!batch) {
-                return failure(batch.error());
-            }
-            list.first = std::move(*batch);
-            return list;
+            return withFirstPage(connection, *query.entity, std::move(*rids), {});
         },
         [this, token = m_token](Result<List> list) {
             if (token != m_token || !list || list->rows == nullptr) {
@@ -173,16 +177,7 @@ void EntityTableModel::readList()
                     }
                 }
             }
-            list.rows = std::make_shared<RowList>(std::move(*rids));
-            auto batch = readBatch(
-                connection, *query.entity,
-                {list.rows->begin(),
-                 list.rows->begin() + std::min<std::ptrdiff_t>(std::ssize(*list.rows), kPageRows)});
-            if (!batch) {
-                return failure(batch.error());
-            }
-            list.first = std::move(*batch);
-            return list;
+            return withFirstPage(connection, *query.entity, std::move(*rids), std::move(list));
         },
         [this, token = m_token](Result<List> list) {
             if (token != m_token) {
