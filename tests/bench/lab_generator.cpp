@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 #include <sqlite3.h>
 #include <vector>
 
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kGeneration = 3; ///< part of the file's name: older ones are made anew
+constexpr int kGeneration = 4; ///< part of the file's name: older ones are made anew
 
 constexpr std::array kFirstNames = {
     "Anna",   "Mehmet", "Chloé", "Jonas",  "Ayşe",  "Luca",   "Ingrid", "Rajesh", "Mei",
@@ -244,6 +245,38 @@ QString Words::note()
     return words.join(u' ') + u'.';
 }
 
+/// Merges as the store does after each commit of an import, so that the search tables are in as
+/// many pieces as those of a lab that grew.
+class Upkeep {
+public:
+    explicit Upkeep(sqlite3* db)
+        : m_db(db)
+    {
+    }
+
+    /// At most `doses` of them; false when SQLite refused one.
+    bool run(int doses)
+    {
+        bool more = true;
+        for (; more && doses > 0; --doses) {
+            more = false;
+            for (Sql* merge : {&m_words, &m_trigrams}) {
+                const int before = sqlite3_total_changes(m_db);
+                if (!merge->next(16).run()) {
+                    return false;
+                }
+                more = more || sqlite3_total_changes(m_db) - before >= 2;
+            }
+        }
+        return true;
+    }
+
+private:
+    sqlite3* m_db;
+    Sql m_words{m_db, "INSERT INTO sample_words (sample_words, rank) VALUES ('merge', ?)"};
+    Sql m_trigrams{m_db, "INSERT INTO sample_trigrams (sample_trigrams, rank) VALUES ('merge', ?)"};
+};
+
 QString generateLab(const QString& path, const LabSize& size)
 {
     QFile::remove(path);
@@ -277,6 +310,9 @@ QString generateLab(const QString& path, const LabSize& size)
         Sql trigramIndex(db,
                          "INSERT INTO sample_trigrams (rowid, name, accession, barcode, project, "
                          "submitter) VALUES (?, ?, ?, ?, ?, ?)");
+        Upkeep upkeep(db);
+        constexpr qint64 kBatchRows = 2000;
+        constexpr int kDosesABatch = 20;
         constexpr qint64 kFirstMs = 1'451'606'400'000; // 2016
         constexpr qint64 kSpanMs = 315'000'000'000;
         const auto& types = samples::sampleEntity().fields[samples::SampleType].choices;
@@ -347,7 +383,12 @@ QString generateLab(const QString& path, const LabSize& size)
                        .next(owner.code)
                        .next(submitter)
                        .run();
+            if (good && (i + 1) % kBatchRows == 0) {
+                good = sqlite3_exec(db, "COMMIT; BEGIN", nullptr, nullptr, nullptr) == SQLITE_OK &&
+                       upkeep.run(kDosesABatch);
+            }
         }
+        good = good && upkeep.run(std::numeric_limits<int>::max());
     }
     if (good) {
         good = sqlite3_exec(db, "COMMIT; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)", nullptr,
