@@ -127,7 +127,7 @@ void SampleFilters::addProjects(QMenu& menu)
     box->setChoice(chosen(samples::Project).value(0));
     box->lineEdit()->setPlaceholderText(tr("Type a project"));
     box->setMinimumWidth(metrics::kNavigationWidth);
-    const auto take = [this, box, &menu](const QString& name) {
+    const auto take = [this, &menu](const QString& name) {
         if (name.isEmpty() || m_projects.find(name)) {
             choose(samples::Project, name.isEmpty() ? QStringList() : QStringList(name));
             menu.close();

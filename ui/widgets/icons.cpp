@@ -113,7 +113,7 @@ public:
     QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override { return size; }
 
 private:
-    [[nodiscard]] QByteArray read(int side) const
+    [[nodiscard]] QByteArray svgData(int side) const
     {
         if (m_name == kCloseIcon) {
             return kCloseDrawing;
@@ -127,7 +127,7 @@ private:
         const int group = side <= 18 ? 16 : side <= 28 ? 22 : 48;
         auto found = m_drawings.find(group);
         if (found == m_drawings.end()) {
-            found = m_drawings.insert(group, read(group));
+            found = m_drawings.insert(group, svgData(group));
         }
         return *found;
     }
