@@ -80,7 +80,6 @@ constexpr std::array kStates = {"Pending", "Validated", "InStorage", "InSequenci
 class Sql {
 public:
     Sql(sqlite3* db, const char* text)
-        : m_db(db)
     {
         sqlite3_prepare_v2(db, text, -1, &m_statement, nullptr);
     }
@@ -119,7 +118,6 @@ public:
     }
 
 private:
-    sqlite3* m_db;
     sqlite3_stmt* m_statement = nullptr;
     int m_at = 0;
 };
