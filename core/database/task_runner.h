@@ -27,12 +27,13 @@ public:
     std::shared_ptr<ReadTicket> read(QObject* receiver, std::function<Result<T>(Connection&)> work,
                                      std::function<void(Result<T>)> done)
     {
-        return m_database.readers().post([this, address = Courier::Address(receiver),
-                                          work = std::move(work),
-                                          done = std::move(done)](Connection& connection) {
-            auto result = std::make_shared<Result<T>>(work(connection));
-            m_courier.deliver(address, [result, done] { done(std::move(*result)); });
-        });
+        // A reader may still be at it when this object is gone; the courier outlives the readers.
+        return m_database.readers().post(
+            [&courier = m_courier, address = Courier::Address(receiver), work = std::move(work),
+             done = std::move(done)](Connection& connection) {
+                auto result = std::make_shared<Result<T>>(work(connection));
+                courier.deliver(address, [result, done] { done(std::move(*result)); });
+            });
     }
 
     /// Runs `work` on a pool thread (files, calculations), then `done` on the UI thread.

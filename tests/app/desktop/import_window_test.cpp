@@ -152,7 +152,7 @@ TEST_CASE("a column is corrected in its drop-down by keyboard")
 TEST_CASE("a file that is no spreadsheet is told in a sentence")
 {
     Desktop desktop;
-    QByteArray bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 20);
+    QByteArray bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
     bytes.append(200, '\0');
     dropFile(&desktop.window(), desktop.write(u"photo.xlsx"_s, bytes));
     ImportDialog* dialog = nullptr;
