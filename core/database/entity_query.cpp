@@ -9,7 +9,6 @@ namespace tracseq::database {
 
 namespace {
 
-constexpr int kFixedColumns = 5;
 constexpr int kScreenful = 30;
 
 const char* nocase(const Field& field)
@@ -33,30 +32,6 @@ struct Sql {
         return "?" + std::to_string(values.size());
     }
 };
-
-std::string columnsOf(const Entity& entity)
-{
-    std::string columns = "rid, id, deleted, created_at, updated_at";
-    for (const Field& field : entity.fields) {
-        columns += std::string(", ") + field.name;
-    }
-    return columns;
-}
-
-Record readRecord(const Entity& entity, const Statement& row)
-{
-    Record record;
-    record.rid = row.integer(0);
-    record.id = row.uuid(1);
-    record.deleted = row.integer(2) != 0;
-    record.createdAt = row.integer(3);
-    record.updatedAt = row.integer(4);
-    record.values.reserve(entity.fields.size());
-    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
-        record.values.push_back(row.value(static_cast<int>(i) + kFixedColumns));
-    }
-    return record;
-}
 
 std::string conditionSql(const Entity& entity, const Condition& condition, Sql& sql)
 {
@@ -178,21 +153,6 @@ Result<std::vector<qint64>> readIds(Connection& connection, const Sql& sql)
     }
 }
 
-Result<std::vector<Record>> readRecords(Statement& rows, const Entity& entity)
-{
-    std::vector<Record> records;
-    for (;;) {
-        const auto more = rows.step();
-        if (!more) {
-            return failure(more.error());
-        }
-        if (!*more) {
-            return records;
-        }
-        records.push_back(readRecord(entity, rows));
-    }
-}
-
 } // namespace
 
 namespace {
@@ -228,7 +188,43 @@ Sql orderedSql(const EntityQuery& query, qint64 limit)
     return sql;
 }
 
-/// All rows by age.
+/// Rows that are called exactly what was searched for: by the display field or one that is unique,
+/// each of which has an index.
+Result<std::vector<qint64>> calledSo(Connection& connection, const EntityQuery& query)
+{
+    const Entity& entity = *query.entity;
+    std::vector<qint64> found;
+    const QString text = query.search.trimmed();
+    if (!entity.searched || text.isEmpty()) {
+        return found;
+    }
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        const Field& field = entity.fields[i];
+        if (field.search == Search::No || field.type != FieldType::Text ||
+            (!field.unique && static_cast<int>(i) != entity.displayField)) {
+            continue;
+        }
+        EntityQuery conditions = query;
+        conditions.search.clear();
+        Sql sql;
+        sql.text = std::string("SELECT rid FROM ") + entity.name + " WHERE " + field.name + " = " +
+                   sql.place(Value(text)) + nocase(field) + " AND " +
+                   conditionsSql(conditions, sql) + " ORDER BY rid DESC LIMIT " +
+                   std::to_string(kScreenful);
+        const auto ids = readIds(connection, sql);
+        if (!ids) {
+            return failure(ids.error());
+        }
+        for (const qint64 id : *ids) {
+            if (std::find(found.begin(), found.end(), id) == found.end()) {
+                found.push_back(id);
+            }
+        }
+    }
+    return found;
+}
+
+/// All rows by age, those that are called what was searched for first.
 Result<std::vector<qint64>> allByAge(Connection& connection, const EntityQuery& query)
 {
     const std::string name = query.entity->name;
@@ -241,6 +237,17 @@ Result<std::vector<qint64>> allByAge(Connection& connection, const EntityQuery& 
         std::sort(ids->begin(), ids->end());
         if (query.descending) {
             std::reverse(ids->begin(), ids->end());
+        }
+        const auto first = calledSo(connection, query);
+        if (!first) {
+            return failure(first.error());
+        }
+        if (!first->empty()) {
+            const auto rest = std::remove_if(ids->begin(), ids->end(), [&](qint64 id) {
+                return std::find(first->begin(), first->end(), id) != first->end();
+            });
+            ids->erase(rest, ids->end());
+            ids->insert(ids->begin(), first->begin(), first->end());
         }
     }
     return ids;
@@ -349,7 +356,11 @@ Result<std::vector<qint64>> firstMatches(Connection& connection, const EntityQue
     const SearchTerms terms = searchTerms(query.search);
     const Entity& entity = *query.entity;
     const std::string name = entity.name;
-    std::vector<qint64> found;
+    auto exact = calledSo(connection, query);
+    if (!exact) {
+        return failure(exact.error());
+    }
+    std::vector<qint64> found = std::move(*exact);
     const auto search = [&](const std::string& table, const QString& match,
                             bool fragments) -> Status {
         Sql sql;
@@ -399,85 +410,6 @@ Result<qint64> countRows(Connection& connection, const EntityQuery& query)
         return failure(ids.error());
     }
     return ids->front();
-}
-
-Result<std::vector<Record>> rowsByRid(Connection& connection, const Entity& entity,
-                                      const std::vector<qint64>& rids)
-{
-    auto row = connection.cached("SELECT " + columnsOf(entity) + " FROM " + entity.name +
-                                 " WHERE rid = ?1");
-    if (!row) {
-        return failure(row.error());
-    }
-    std::vector<Record> records;
-    records.reserve(rids.size());
-    for (const qint64 rid : rids) {
-        row->bind(1, rid);
-        const auto found = row->step();
-        if (!found) {
-            return failure(found.error());
-        }
-        if (*found) {
-            records.push_back(readRecord(entity, *row));
-        }
-        row->reset();
-    }
-    return records;
-}
-
-Result<std::optional<Record>> rowById(Connection& connection, const Entity& entity, const Uuid& id)
-{
-    auto row = connection.cached("SELECT " + columnsOf(entity) + " FROM " + entity.name +
-                                 " WHERE id = ?1");
-    if (!row) {
-        return failure(row.error());
-    }
-    row->bind(1, id);
-    const auto found = row->step();
-    if (!found) {
-        return failure(found.error());
-    }
-    return *found ? std::optional(readRecord(entity, *row)) : std::nullopt;
-}
-
-Result<QHash<Uuid, QString>> displayNames(Connection& connection, const Entity& entity,
-                                          const std::vector<Uuid>& ids)
-{
-    auto row = connection.cached(std::string("SELECT ") +
-                                 entity.fields[static_cast<std::size_t>(entity.displayField)].name +
-                                 " FROM " + entity.name + " WHERE id = ?1");
-    if (!row) {
-        return failure(row.error());
-    }
-    QHash<Uuid, QString> names;
-    for (const Uuid& id : ids) {
-        if (names.contains(id)) {
-            continue;
-        }
-        row->bind(1, id);
-        const auto found = row->step();
-        if (!found) {
-            return failure(found.error());
-        }
-        if (*found) {
-            names.insert(id, row->text(0));
-        }
-        row->reset();
-    }
-    return names;
-}
-
-Result<std::vector<Record>> rowsWithText(Connection& connection, const Entity& entity, int field,
-                                         const QString& text)
-{
-    auto rows = connection.cached(
-        "SELECT " + columnsOf(entity) + " FROM " + entity.name + " WHERE deleted = 0 AND " +
-        entity.fields[static_cast<std::size_t>(field)].name + " = ?1 COLLATE NOCASE ORDER BY rid");
-    if (!rows) {
-        return failure(rows.error());
-    }
-    rows->bind(1, text);
-    return readRecords(*rows, entity);
 }
 
 } // namespace tracseq::database

@@ -170,6 +170,25 @@ TEST_CASE("a work that fails rolls everything back, numbers too")
     CHECK(recentChanges(*lab.reader(), 10)->size() == 1);
 }
 
+TEST_CASE("what is called exactly as was searched stands first")
+{
+    TempLab lab;
+    const Uuid exact = add(lab, dna(QStringLiteral("TX-036-T")));
+    add(lab, dna(QStringLiteral("TX-036-T2")));
+    FieldValues other = dna(QStringLiteral("TX-036-N"));
+    other.emplace_back(Notes, QStringLiteral("beside TX-036-T"));
+    add(lab, other);
+    database::EntityQuery query;
+    query.entity = &sampleEntity();
+    query.search = QStringLiteral(" tx-036-t");
+    for (const auto& found : {database::firstMatches(*lab.reader(), query, 50),
+                              database::rowIds(*lab.reader(), query)}) {
+        REQUIRE(found.has_value());
+        REQUIRE(found->size() == 3);
+        CHECK(found->front() == load(lab, exact).rid);
+    }
+}
+
 TEST_CASE("search finds words, fragments and projects, and forgets what is gone")
 {
     TempLab lab;
