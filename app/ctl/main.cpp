@@ -6,15 +6,22 @@
 #include "translations/translations.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 namespace tracseq::ctl {
 
 Result<lab::Lab*> Context::openLab()
 {
+    const bool isNew = !QFileInfo::exists(labPath);
     auto opened = lab::Lab::open(labPath, clock);
     if (!opened) {
         return failure(opened.error());
+    }
+    if (isNew) {
+        complain(QCoreApplication::translate("Command line", "There was no lab at %1: a new, empty "
+                                                             "one was made there.")
+                     .arg(labPath));
     }
     lab = std::move(*opened);
     const auto recovered = samples::recoverImports(lab->store(), user);

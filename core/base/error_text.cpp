@@ -61,6 +61,14 @@ const char* sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP(
             "Errors", "“%1” was made by a newer TracSeq (format %2; this program knows %3). "
                       "Update TracSeq to open it. The file was not touched.");
+    case ErrorCode::LabReadOnly: // path
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "“%1” cannot be written. A lab and its folder must be writable "
+                                 "for you: ask for the right, or work on a copy.");
+    case ErrorCode::LabLinked: // path
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "“%1” is in the file system under several names (hard links), "
+                                 "which would damage the lab. Copy it, and open the copy.");
     case ErrorCode::LabInUse: // path
         return QT_TRANSLATE_NOOP("Errors",
                                  "“%1” is open in another program. Close it there first.");

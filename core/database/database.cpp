@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/database.h"
 
+#include "core/database/file_names.h"
+#include "core/database/migrations.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -11,14 +14,7 @@ namespace {
 
 constexpr qint64 kApplicationId = 0x54524353; // "TRCS", as `file` and SQLite tools see it
 constexpr int kReaders = 3;
-
-QStringList migrationFiles()
-{
-    QStringList names = QDir(QStringLiteral(":/migrations/sqlite"))
-                            .entryList({QStringLiteral("*.sql")}, QDir::Files);
-    names.sort();
-    return names;
-}
+const QLatin1String kLabSuffix(".tracseq");
 
 Result<qint64> pragma(Connection& connection, std::string_view sql)
 {
@@ -36,7 +32,14 @@ Result<qint64> pragma(Connection& connection, std::string_view sql)
 /// What the file is, read without changing it: its format, 0 when it is new.
 Result<int> formatOf(const QString& path)
 {
-    if (!QFileInfo::exists(path) || QFileInfo(path).size() == 0) {
+    if (!QFileInfo::exists(path)) {
+        return 0;
+    }
+    if (QFileInfo(path).size() == 0) {
+        // An empty file of another name is somebody's: it is not ours to fill.
+        if (!path.endsWith(kLabSuffix, Qt::CaseInsensitive)) {
+            return failure(ErrorCode::LabNotALab, {path});
+        }
         return 0;
     }
     QFile file(path);
@@ -65,7 +68,34 @@ Result<int> formatOf(const QString& path)
     if (*application != kApplicationId) {
         return failure(ErrorCode::LabNotALab, {path});
     }
+    if (*format < 1) {
+        return failure(ErrorCode::DatabaseCorrupt,
+                       {QStringLiteral("user_version %1").arg(*format)});
+    }
     return static_cast<int>(*format);
+}
+
+/// A copy that nobody may read who may not read the lab; none is left when it fails.
+Status backUp(Connection& connection, const QString& path, const QString& backup)
+{
+    QFile file(backup);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                   QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
+        return failure(ErrorCode::FileNotWritable, {backup, file.errorString()});
+    }
+    file.close();
+    auto copy = connection.prepare("VACUUM INTO ?1");
+    Status done = copy ? Status() : failure(copy.error());
+    if (done) {
+        copy->bind(1, backup);
+        done = copy->run();
+    }
+    if (!done) {
+        QFile::remove(backup);
+        return done;
+    }
+    QFile::setPermissions(backup, QFile::permissions(path));
+    return {};
 }
 
 Status migrate(Connection& connection, const QString& path)
@@ -81,24 +111,15 @@ Status migrate(Connection& connection, const QString& path)
     if (*current > 0) {
         const QString backup = path + QStringLiteral(".backup-v%1").arg(*current);
         if (!QFileInfo::exists(backup)) {
-            auto copy = connection.prepare("VACUUM INTO ?1");
-            if (!copy) {
-                return failure(copy.error());
-            }
-            copy->bind(1, backup);
-            TRACSEQ_TRY(copy->run());
+            TRACSEQ_TRY(backUp(connection, path, backup));
         }
     }
     for (auto step = static_cast<int>(*current); step < files.size(); ++step) {
-        QFile file(QStringLiteral(":/migrations/sqlite/") + files.at(step));
         const auto failed = [&](const Error& cause) {
             connection.rollback();
             return failure(
                 Error(ErrorCode::MigrationFailed, {path, files.at(step)}).causedBy(cause));
         };
-        if (!file.open(QIODevice::ReadOnly)) {
-            return failed(Error(ErrorCode::FileNotReadable, {file.fileName(), file.errorString()}));
-        }
         TRACSEQ_TRY(connection.begin());
         // Another process may have taken this step while we waited for the lock.
         const auto now = pragma(connection, "PRAGMA user_version");
@@ -107,7 +128,7 @@ Status migrate(Connection& connection, const QString& path)
             continue;
         }
         const QByteArray script =
-            file.readAll() +
+            migrationScript(files.at(step)) +
             QStringLiteral("\nPRAGMA application_id = %1; PRAGMA user_version = %2;")
                 .arg(kApplicationId)
                 .arg(step + 1)
@@ -129,8 +150,27 @@ int Database::formatVersion()
     return static_cast<int>(migrationFiles().size());
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString& path)
+Result<std::unique_ptr<Database>> Database::open(const QString& name)
 {
+    // One name for each file, whatever links lead to it: the journal and the lock of imports are
+    // found by it.
+    const QFileInfo found(name);
+    const bool isNew = !found.exists();
+    const QString path =
+        isNew ? QDir(QFileInfo(found.absolutePath()).canonicalFilePath()).filePath(found.fileName())
+              : found.canonicalFilePath();
+    if (!isNew && !found.isFile()) {
+        return failure(ErrorCode::LabNotALab, {name});
+    }
+    if (!isNew && !QFileInfo(path).isWritable()) {
+        return failure(ErrorCode::LabReadOnly, {path});
+    }
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable()) {
+        return failure(ErrorCode::LabReadOnly, {QFileInfo(path).absolutePath()});
+    }
+    if (hasSeveralNames(path)) {
+        return failure(ErrorCode::LabLinked, {path});
+    }
     const auto format = formatOf(path);
     if (!format) {
         return failure(format.error());
@@ -143,8 +183,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
     if (!connection) {
         return failure(connection.error());
     }
-    // A lab is for its users' eyes only.
-    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (isNew) { // for its maker's eyes only, until he says otherwise
+        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    }
     TRACSEQ_TRY(migrate(**connection, path));
 
     std::unique_ptr<Database> database(new Database);

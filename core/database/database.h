@@ -13,9 +13,9 @@ class Database {
 public:
     /// Opens a lab, creating it when the file is missing or empty, and brings an older one to this
     /// version (a backup "<file>.backup-v<N>" is made first). Blocks: not on the UI thread.
-    /// Errors: LabNotALab, LabNewer (both leave the file untouched), MigrationFailed, and those of
-    /// the disk.
-    static Result<std::unique_ptr<Database>> open(const QString& path);
+    /// Links are followed: path() is the file itself. Errors: LabNotALab, LabNewer, LabReadOnly,
+    /// LabLinked (all leave the file untouched), MigrationFailed, and those of the disk.
+    static Result<std::unique_ptr<Database>> open(const QString& name);
     ~Database();
 
     [[nodiscard]] Writer& writer() { return *m_writer; }

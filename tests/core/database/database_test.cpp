@@ -96,6 +96,16 @@ TEST_CASE("what is no lab, or of a newer program, is refused and not touched")
     CHECK(errorText(noLab.error()) == QStringLiteral("“%1” is not a TracSeq lab file.").arg(path));
     CHECK(readFile(path) == QByteArray(5000, 'x'));
 
+    // An empty file of another name is somebody's; one of ours was cut short.
+    const QString sheet = folder.filePath(QStringLiteral("no_rows.csv"));
+    writeFile(sheet, {});
+    const auto empty = Database::open(sheet);
+    REQUIRE_FALSE(empty.has_value());
+    CHECK(empty.error().code() == ErrorCode::LabNotALab);
+    CHECK(readFile(sheet).isEmpty());
+    writeFile(path, {});
+    CHECK(Database::open(path).has_value());
+
     QFile::remove(path);
     REQUIRE(Database::open(path).has_value());
     QByteArray newer = readFile(path);
@@ -105,6 +115,45 @@ TEST_CASE("what is no lab, or of a newer program, is refused and not touched")
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().code() == ErrorCode::LabNewer);
     CHECK(readFile(path) == newer);
+}
+
+TEST_CASE("opening a lab leaves its permissions as they are; a new one and a backup are private")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.tracseq"));
+    const auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    const auto mine = QFileDevice::ReadUser | QFileDevice::WriteUser;
+    REQUIRE(Database::open(path).has_value());
+    CHECK((QFile::permissions(path) & ~mine) == owner);
+    const auto shared = owner | QFileDevice::ReadGroup | QFileDevice::WriteGroup;
+    REQUIRE(QFile::setPermissions(path, shared));
+    REQUIRE(Database::open(path).has_value());
+    CHECK((QFile::permissions(path) & ~mine) == shared);
+
+    // A lab whose last steps fail, because they were taken already.
+    {
+        const auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+        REQUIRE(connection.has_value());
+        REQUIRE((*connection)->execute("PRAGMA user_version = 1"));
+    }
+    const auto failed = Database::open(path);
+    REQUIRE_FALSE(failed.has_value());
+    CHECK(failed.error().code() == ErrorCode::MigrationFailed);
+    CHECK((QFile::permissions(path + QStringLiteral(".backup-v1")) & ~mine) == shared);
+}
+
+TEST_CASE("a format number that no program wrote is told, and does not crash")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.tracseq"));
+    REQUIRE(Database::open(path).has_value());
+    {
+        const auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+        REQUIRE((*connection)->execute("PRAGMA user_version = -1"));
+    }
+    const auto refused = Database::open(path);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code() == ErrorCode::DatabaseCorrupt);
 }
 
 TEST_CASE("an unclean end is noticed at the next start")
