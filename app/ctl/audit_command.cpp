@@ -22,6 +22,7 @@ constexpr qint64 kManyChanges = 2000;
 
 struct Options {
     std::string sample;
+    std::string head;
     int limit = 50;
 };
 
@@ -111,7 +112,7 @@ int show(Context& context, const Options& options)
     return Done;
 }
 
-int verify(Context& context, const Options&)
+int verify(Context& context, const Options& options)
 {
     const auto opened = context.openLab();
     if (!opened) {
@@ -122,9 +123,25 @@ int verify(Context& context, const Options&)
         return report(context, reader.error());
     }
     ConsoleProgress progress(QCoreApplication::translate("Command line", "Verifying"));
-    const auto proof = changes::verifyAudit(**reader, lab::entities(), progress);
+    auto proof = changes::verifyAudit(**reader, lab::entities(), progress);
     if (!proof) {
         return report(context, proof.error());
+    }
+    if (!options.head.empty()) {
+        const auto known = changes::hasChange(
+            **reader, QByteArray::fromHex(QByteArray::fromStdString(options.head)));
+        if (!known) {
+            return report(context, known.error());
+        }
+        if (!*known) {
+            proof->findings.push_back(
+                {changes::AuditProblem::LogCut,
+                 QCoreApplication::translate(
+                     "Command line",
+                     "The change with the hash %1, which the lab once ended with, is "
+                     "not in its log: the log was cut or written anew.")
+                     .arg(QString::fromStdString(options.head))});
+        }
     }
     if (context.json) {
         QJsonArray findings;
@@ -245,6 +262,19 @@ void addAuditCommands(CLI::App& app, Context& context, Run& chosen)
         "{name: [old, new]}, group, reason, hash].");
     auto* proving = add(
         "verify", "Recompute the hash chain and compare every row with what the log says", verify);
+    proving
+        ->add_option(
+            "--head", options->head,
+            "The hash that an earlier verify ended with: proves that the log still has it. "
+            "Only this finds a log whose end was cut off together with all that names it")
+        ->check(CLI::Validator(
+            [](const std::string& text) {
+                return text.size() == 64 &&
+                               text.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos
+                           ? std::string()
+                           : std::string("a hash has 64 of the characters 0-9 and a-f");
+            },
+            "HASH"));
     proving->footer(
         "Exit: 0 the audit trail holds; 1 something was altered.\nJSON: passed, changes, "
         "rows, head (hash of the last change), findings, more.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/audit.h"
 
+#include "core/changes/audit_checks.h"
 #include "core/changes/history.h"
 
 #include <QLocale>
@@ -40,9 +41,15 @@ public:
             return failure(row.error());
         }
         m_total = 2 * total->integer(0);
+        const AuditSink sink = [this](AuditProblem problem, const QString& sentence) {
+            found(problem, sentence);
+        };
+        TRACSEQ_TRY(checkSchema(m_connection, sink));
         TRACSEQ_TRY(verifyChains());
+        TRACSEQ_TRY(checkGroups(m_connection, sink));
         for (const Entity* entity : m_entities.all()) {
             TRACSEQ_TRY(verifyRows(*entity));
+            TRACSEQ_TRY(checkRowOrder(m_connection, *entity, sink));
         }
         return m_report;
     }

@@ -8,14 +8,17 @@
 namespace tracseq::changes {
 
 enum class AuditProblem {
-    ChangeAltered,  ///< a change does not give the hash that it was stored with
-    ChangeMissing,  ///< a number of the device is not there
-    ChangeMoved,    ///< the order in this file is not the order in which they were made
-    LogCut,         ///< the log ends before the device's last change
-    RowAltered,     ///< a row holds another value than the log gives it
-    RowMissing,     ///< the log made a row that is not there
-    RowUnexplained, ///< a row that the log did not make
-    Unreadable      ///< a change that cannot be understood
+    ChangeAltered,    ///< a change does not give the hash that it was stored with
+    ChangeMissing,    ///< a number of the device is not there
+    ChangeMoved,      ///< the order in this file is not the order in which they were made
+    LogCut,           ///< the log ends before the device's last change
+    RowAltered,       ///< a row holds another value than the log gives it
+    RowMissing,       ///< the log made a row that is not there
+    RowUnexplained,   ///< a row that the log did not make
+    GroupAltered,     ///< what was done together is not what the changes say
+    SchemaAltered,    ///< a table, index or trigger is not as the program makes it
+    SearchIncomplete, ///< rows that search does not know
+    Unreadable        ///< a change that cannot be understood
 };
 
 struct AuditFinding {

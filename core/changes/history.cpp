@@ -152,4 +152,14 @@ Result<std::vector<Change>> changesOfGroup(Connection& connection, const Group& 
     return readAll(*rows);
 }
 
+Result<bool> hasChange(Connection& connection, const QByteArray& hash)
+{
+    auto query = connection.prepare("SELECT 1 FROM change WHERE hash = ?1 LIMIT 1");
+    if (!query) {
+        return failure(query.error());
+    }
+    query->bind(1, hash);
+    return query->step();
+}
+
 } // namespace tracseq::changes

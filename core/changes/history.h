@@ -36,6 +36,9 @@ Result<std::optional<Group>> findGroup(database::Connection& connection, const U
 Result<std::vector<Change>> changesOfGroup(database::Connection& connection, const Group& group,
                                            int limit, qint64 before = 0);
 
+/// Whether the log has a change with this hash.
+Result<bool> hasChange(database::Connection& connection, const QByteArray& hash);
+
 /// Columns of `change` with the device's id, in the order that readChange() reads them.
 extern const char* const kChangeColumns;
 Change readChange(const database::Statement& row);

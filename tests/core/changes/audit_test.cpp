@@ -59,17 +59,47 @@ AuditReport verify(TempLab& lab)
     return *report;
 }
 
-/// Changes the closed file behind the program's back, with the guards of the log taken down.
+/// Takes the guards of the log down, and puts them up again as they were: what is altered in
+/// between must be found by itself.
+class Unguarded {
+public:
+    explicit Unguarded(Connection& connection)
+        : m_connection(connection)
+    {
+        auto triggers = connection.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' "
+                                           "AND tbl_name = 'change'");
+        REQUIRE(triggers.has_value());
+        while (*triggers->step()) {
+            m_triggers.push_back(triggers->text(0).toStdString());
+        }
+        REQUIRE(m_triggers.size() == 2);
+        REQUIRE(connection.execute("PRAGMA foreign_keys = OFF; "
+                                   "PRAGMA ignore_check_constraints = ON; "
+                                   "DROP TRIGGER change_no_update; DROP TRIGGER change_no_delete"));
+    }
+    ~Unguarded()
+    {
+        for (const std::string& sql : m_triggers) {
+            CHECK(m_connection.execute(sql.c_str()));
+        }
+    }
+
+private:
+    Connection& m_connection;
+    std::vector<std::string> m_triggers;
+};
+
+/// Changes the closed file behind the program's back.
 void tamper(TempLab& lab, const char* sql)
 {
     lab.close();
     auto connection = Connection::open(lab.path(), Connection::Mode::ReadWrite);
     REQUIRE(connection.has_value());
-    REQUIRE((*connection)
-                ->execute("PRAGMA foreign_keys = OFF; DROP TRIGGER change_no_update; "
-                          "DROP TRIGGER change_no_delete;"));
-    const auto done = (*connection)->execute(sql);
-    REQUIRE(done.has_value());
+    {
+        const Unguarded unguarded(**connection);
+        const auto done = (*connection)->execute(sql);
+        REQUIRE(done.has_value());
+    }
     connection->reset();
     lab.open();
 }
@@ -132,6 +162,38 @@ TEST_CASE("each kind of tampering is found and named")
          "UPDATE change SET seq = -3 WHERE seq = 3; UPDATE change SET seq = 3 WHERE seq = 4;"
          "UPDATE change SET seq = 4 WHERE seq = -3",
          AuditProblem::ChangeMoved, "Change"},
+        {"the end of the log and its seal cut off",
+         "DELETE FROM change WHERE seq > 8; UPDATE device SET head_seq = 8, "
+         "head_hash = (SELECT hash FROM change WHERE seq = 8)",
+         AuditProblem::LogCut, "are said to be there and are not"},
+        {"who did a thing", "UPDATE change_group SET user = 'mallory' WHERE first_seq = 7",
+         AuditProblem::GroupAltered, "change 7"},
+        {"when a thing was done", "UPDATE change_group SET at = at + 1 WHERE first_seq = 7",
+         AuditProblem::GroupAltered, "change 7"},
+        {"what was done together", "UPDATE change_group SET last_seq = 8 WHERE first_seq = 7",
+         AuditProblem::GroupAltered, "change 7"},
+        {"a group deleted", "DELETE FROM change_group WHERE first_seq = 7",
+         AuditProblem::GroupAltered, "change 7"},
+        {"a change of a device that is not known",
+         "INSERT INTO change SELECT 11, x'00112233445566778899aabbccddeeff', 77, 1, user, at, "
+         "clock, entity, entity_id, operation, fields, base, group_id, reason, hash FROM change "
+         "WHERE seq = 10",
+         AuditProblem::ChangeAltered, "no device that is known"},
+        {"numbers of the file shifted", "UPDATE change SET seq = seq + 100 WHERE seq > 8",
+         AuditProblem::ChangeMoved, "numbered anew"},
+        {"two rows exchanged in their table",
+         "UPDATE sample SET rid = -1 WHERE name = 's0'; UPDATE sample SET rid = 1 WHERE name = "
+         "'s1'; UPDATE sample SET rid = 2 WHERE rid = -1",
+         AuditProblem::RowAltered, "stands at another place"},
+        {"search emptied", "INSERT INTO sample_words (sample_words) VALUES ('delete-all')",
+         AuditProblem::SearchIncomplete, "Search does not know 4 samples"},
+        {"a search table dropped", "DROP TABLE sample_words", AuditProblem::SchemaAltered,
+         "table sample_words"},
+        {"a unique index dropped", "DROP INDEX sample_barcode", AuditProblem::SchemaAltered,
+         "index sample_barcode"},
+        {"a trigger of somebody else",
+         "CREATE TRIGGER evil AFTER UPDATE ON sample BEGIN SELECT 1; END",
+         AuditProblem::SchemaAltered, "trigger evil"},
     }));
     INFO(tampering.what);
     TempLab lab;
@@ -155,8 +217,9 @@ TEST_CASE("no byte of a stored row or change can change unseen")
     {
         auto reader = lab.reader();
         const auto addAll = [&](const std::string& table, const std::string& key) {
-            auto columns = reader->prepare(
-                "SELECT name FROM pragma_table_info(?1) WHERE name <> 'rid' AND name <> 'seq'");
+            auto columns =
+                reader->prepare("SELECT name FROM pragma_table_info(?1) WHERE name NOT IN "
+                                "('rid', 'seq', 'title')");
             columns->bind(1, QString::fromStdString(table));
             while (*columns->step()) {
                 const std::string column(columns->utf8(0));
@@ -171,6 +234,9 @@ TEST_CASE("no byte of a stored row or change can change unseen")
         };
         addAll("sample", "rid");
         addAll("change", "seq");
+        // The first change group ends with the sixth change. Its title is for people, and not
+        // sealed.
+        addAll("change_group", "last_seq / 3");
     }
     lab.close();
     const QString pristine = lab.folder.filePath(QStringLiteral("pristine"));
@@ -179,10 +245,11 @@ TEST_CASE("no byte of a stored row or change can change unseen")
         QFile::remove(lab.path());
         REQUIRE(QFile::copy(pristine, lab.path()));
         auto connection = Connection::open(lab.path(), Connection::Mode::ReadWrite);
-        REQUIRE((*connection)
-                    ->execute("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
-                              "DROP TRIGGER change_no_update;"));
-        const auto done = (*connection)->execute(sql.c_str());
+        Status done;
+        {
+            const Unguarded unguarded(**connection);
+            done = (*connection)->execute(sql.c_str());
+        }
         INFO(sql);
         if (!done) {
             continue; // the column's type or a unique index refuses it: nothing was altered
@@ -191,4 +258,30 @@ TEST_CASE("no byte of a stored row or change can change unseen")
         const auto report = verifyAudit(**connection, lab::entities(), nobody);
         CHECK((report.has_value() && !report->passed()));
     }
+}
+
+TEST_CASE("a hash that was noted earlier is looked for in the log")
+{
+    TempLab lab;
+    fill(lab);
+    const QByteArray noted = verify(lab).head;
+    lab.write([&](UnitOfWork& unit) -> Status {
+        const auto more =
+            unit.insert(projects::projectEntity(), {{projects::Code, QStringLiteral("P2")}});
+        return more ? Status() : failure(more.error());
+    });
+    CHECK(*hasChange(*lab.reader(), noted));
+    CHECK_FALSE(*hasChange(*lab.reader(), QByteArray(32, 'x')));
+}
+
+TEST_CASE("a lab is one file, whatever links lead to it")
+{
+    TempLab lab;
+    fill(lab);
+    lab.close();
+    const QString link = lab.folder.filePath(QStringLiteral("link.tracseq"));
+    REQUIRE(QFile::link(lab.path(), link));
+    const auto opened = database::Database::open(link);
+    REQUIRE(opened.has_value());
+    CHECK((*opened)->path() == QFileInfo(lab.path()).canonicalFilePath());
 }

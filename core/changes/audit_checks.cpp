@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/changes/audit_checks.h"
+
+#include "core/database/migrations.h"
+
+namespace tracseq::changes {
+
+using database::Connection;
+using database::Entity;
+using database::Statement;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Audit", text);
+}
+
+/// Calls `each` for every row that `sql` finds.
+Status forRows(Connection& connection, const std::string& sql,
+               const std::function<void(const Statement& row)>& each)
+{
+    auto rows = connection.prepare(sql);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return {};
+        }
+        each(*rows);
+    }
+}
+
+} // namespace
+
+Status checkSchema(Connection& connection, const AuditSink& found)
+{
+    const auto differences = database::schemaDifferences(connection);
+    if (!differences) {
+        return failure(differences.error());
+    }
+    for (const QString& name : *differences) {
+        found(AuditProblem::SchemaAltered,
+              tr("The lab's structure was altered: %1 is not as this program makes it.").arg(name));
+    }
+    return {};
+}
+
+Status checkGroups(Connection& connection, const AuditSink& found)
+{
+    TRACSEQ_TRY(forRows(connection, "SELECT count(*), coalesce(max(seq), 0) FROM change",
+                        [&](const Statement& row) {
+                            if (row.integer(0) != row.integer(1)) {
+                                found(AuditProblem::ChangeMoved,
+                                      tr("The log has %1 changes and numbers up to %2: it was "
+                                         "numbered anew, or some are missing.")
+                                          .arg(row.integer(0))
+                                          .arg(row.integer(1)));
+                            }
+                        }));
+    TRACSEQ_TRY(forRows(connection,
+                        "SELECT seq FROM change WHERE device NOT IN (SELECT number FROM device)",
+                        [&](const Statement& row) {
+                            found(AuditProblem::ChangeAltered,
+                                  tr("Change %1 of this file belongs to no device that is known.")
+                                      .arg(row.integer(0)));
+                        }));
+    TRACSEQ_TRY(forRows(
+        connection,
+        "SELECT c.group_id, min(c.seq), g.id IS NULL FROM change c "
+        "LEFT JOIN change_group g ON g.id = c.group_id "
+        "GROUP BY c.group_id HAVING g.id IS NULL OR g.user IS NOT min(c.user) "
+        "OR g.user IS NOT max(c.user) OR g.first_seq IS NOT min(c.seq) "
+        "OR g.last_seq IS NOT max(c.seq) OR g.at IS NOT "
+        "(SELECT at FROM change f WHERE f.seq = min(c.seq))",
+        [&](const Statement& row) {
+            found(AuditProblem::GroupAltered,
+                  (row.integer(2) != 0
+                       ? tr("What change %1 of this file was done together with is missing.")
+                       : tr("Who did change %1 of this file, when, or together with which others, "
+                            "was altered."))
+                      .arg(row.integer(1)));
+        }));
+    return forRows(connection,
+                   "SELECT first_seq, last_seq FROM change_group g WHERE NOT EXISTS "
+                   "(SELECT 1 FROM change c WHERE c.seq = g.last_seq AND c.group_id = g.id) "
+                   "OR (undoes IS NOT NULL AND NOT EXISTS "
+                   "(SELECT 1 FROM change_group u WHERE u.id = g.undoes))",
+                   [&](const Statement& row) {
+                       found(AuditProblem::LogCut,
+                             tr("Changes %1 to %2 of this file are said to be there and are not.")
+                                 .arg(row.integer(0))
+                                 .arg(row.integer(1)));
+                   });
+}
+
+Status checkRowOrder(Connection& connection, const Entity& entity, const AuditSink& found)
+{
+    const std::string name = entity.name;
+    auto rows = connection.prepare("SELECT t.rid, c.seq, t.id FROM change c JOIN " + name +
+                                   " t ON t.id = c.entity_id WHERE c.entity = ?1 AND "
+                                   "c.operation = 'insert' ORDER BY c.seq");
+    if (!rows) {
+        return failure(rows.error());
+    }
+    rows->bind(1, QString::fromLatin1(entity.name));
+    qint64 last = 0;
+    for (auto more = rows->step();; more = rows->step()) {
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            break;
+        }
+        if (rows->integer(0) <= last) {
+            found(AuditProblem::RowAltered,
+                  tr("The %1 %2 stands at another place in its table than the log gives it.")
+                      .arg(entity.translatedLabel(), rows->uuid(2).toString()));
+        }
+        last = std::max(last, rows->integer(0));
+    }
+    if (!entity.searched) {
+        return {};
+    }
+    for (const char* kind : {"_words", "_trigrams"}) {
+        const std::string docs = name + kind + "_docsize";
+        const std::string live = "SELECT rid FROM " + name + " WHERE deleted = 0";
+        const std::string indexed = "SELECT id FROM " + docs;
+        // A table that is gone has been told with the structure.
+        auto exists = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?1");
+        if (!exists) {
+            return failure(exists.error());
+        }
+        exists->bind(1, QString::fromStdString(docs));
+        const auto there = exists->step();
+        if (!there) {
+            return failure(there.error());
+        }
+        if (!*there) {
+            continue;
+        }
+        TRACSEQ_TRY(forRows(
+            connection,
+            "SELECT count(*) FROM (SELECT * FROM (" + live + " EXCEPT " + indexed +
+                ") UNION ALL SELECT * FROM (" + indexed + " EXCEPT " + live + "))",
+            [&](const Statement& row) {
+                if (row.integer(0) > 0) {
+                    found(AuditProblem::SearchIncomplete,
+                          tr("Search does not know %1 %2 as they are in the lab.")
+                              .arg(row.integer(0))
+                              .arg(QCoreApplication::translate("Entities", entity.labelPlural)));
+                }
+            }));
+    }
+    return {};
+}
+
+} // namespace tracseq::changes

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/audit.h"
+
+namespace tracseq::changes {
+
+using AuditSink = std::function<void(AuditProblem, const QString& sentence)>;
+
+/// What surrounds the chained changes and the rows, held against them. Each call reads only and
+/// tells its findings; errors are those of the disk.
+
+/// Tables, indexes, triggers and views are those that this program makes, and no others.
+Status checkSchema(database::Connection& connection, const AuditSink& found);
+
+/// Each change belongs to a device that is known, its number in this file follows the one before,
+/// and its group says of it what it says itself: who, and from where to where.
+Status checkGroups(database::Connection& connection, const AuditSink& found);
+
+/// Rows stand in the order in which the log made them, and each row that is not removed, and no
+/// other, can be searched for.
+Status checkRowOrder(database::Connection& connection, const database::Entity& entity,
+                     const AuditSink& found);
+
+} // namespace tracseq::changes
