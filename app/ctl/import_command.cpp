@@ -124,6 +124,9 @@ public:
         std::optional<Error> error;
         if (!m_options.dryRun) {
             error = write(options);
+            if (const Status saved = error ? Status() : saveMapping(); !saved) {
+                error = saved.error();
+            }
         }
         m_context.json ? sayResultAsJson(error) : sayResult(error);
         if (error) {
@@ -201,7 +204,11 @@ private:
             }
             applyMapping(m_plan, *m_sheet, *found);
         }
-        TRACSEQ_TRY(correctPlan());
+        return correctPlan();
+    }
+
+    Status saveMapping()
+    {
         if (m_options.saveMapping.empty()) {
             return {};
         }
