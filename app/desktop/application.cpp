@@ -2,6 +2,7 @@
 #include "app/desktop/application.h"
 
 #include "app/desktop/dropped_files.h"
+#include "app/desktop/found_things.h"
 #include "app/desktop/panels.h"
 #include "core/database/entity_query.h"
 #include "core/samples/sample.h"
@@ -207,9 +208,15 @@ void Application::start()
 
 void Application::openLab(const QString& path)
 {
-    if (m_opening) {
+    if (m_opening ||
+        (m_window != nullptr && !m_window->mayLeave([this, path] { openAnyway(path); }))) {
         return;
     }
+    openAnyway(path);
+}
+
+void Application::openAnyway(const QString& path)
+{
     m_opening = true;
     m_openingTimer.disconnect(this);
     connect(&m_openingTimer, &QTimer::timeout, this, [this, path] {
@@ -243,7 +250,7 @@ void Application::showLab(const QString& path, Result<std::unique_ptr<database::
     const bool quits = QApplication::quitOnLastWindowClosed();
     QApplication::setQuitOnLastWindowClosed(false);
     if (m_window != nullptr) {
-        m_window->close();
+        m_window->leave();
         m_window.reset();
     }
     m_navigator.setCurrent({}, {});
@@ -273,6 +280,7 @@ void Application::makeWindow(const QString& path)
         tr("This lab is a file on this computer. It is not connected to a server."));
     addLabCommands();
     addImport();
+    addFoundThings(m_window->palettePopup(), *m_services, m_navigator);
     offerLanguages();
     connectShell();
     connectUndo();

@@ -69,6 +69,7 @@ private:
     void addLabCommands();
     void addImport();
     void askForLab(bool isNew);
+    void openAnyway(const QString& path);
     void showLab(const QString& path, Result<std::unique_ptr<database::Database>> opened);
     void makeWindow(const QString& path);
     void checkIntegrity();

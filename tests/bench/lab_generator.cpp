@@ -79,10 +79,7 @@ constexpr std::array kStates = {"Pending", "Validated", "InStorage", "InSequenci
 
 class Sql {
 public:
-    Sql(sqlite3* db, const char* text)
-    {
-        sqlite3_prepare_v2(db, text, -1, &m_statement, nullptr);
-    }
+    Sql(sqlite3* db, const char* text) { sqlite3_prepare_v2(db, text, -1, &m_statement, nullptr); }
     ~Sql() { sqlite3_finalize(m_statement); }
     Sql(const Sql&) = delete;
     Sql& operator=(const Sql&) = delete;

@@ -316,18 +316,12 @@ void ImportDialog::importRows(bool goodOnly)
 
 void ImportDialog::reject()
 {
-    close();
-}
-
-void ImportDialog::closeEvent(QCloseEvent* event)
-{
     if (m_presenter.stage() == Stage::Importing) {
-        event->ignore();
         m_left = true;
         hide(); // the import goes on in the task tray; showStage() ends the dialog
         return;
     }
-    QDialog::closeEvent(event);
+    QDialog::reject();
 }
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent* event)

@@ -45,7 +45,6 @@ public Q_SLOTS:
     void reject() override;
 
 protected:
-    void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 

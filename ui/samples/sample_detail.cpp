@@ -9,6 +9,7 @@
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_strip.h"
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/icons.h"
 
 #include <QPushButton>
@@ -278,7 +279,7 @@ void SampleDetail::edit()
     m_form->begin(&m_sample->record, m_sample->names);
     m_form->setDraft(m_drafts.take(m_id));
     m_pages->setCurrentWidget(m_formPage);
-    m_form->setFocus();
+    focusForm();
     tellDrafts();
 }
 
@@ -293,10 +294,15 @@ void SampleDetail::addNew()
     m_form->begin(nullptr, {});
     m_form->setDraft(m_drafts.take(m_id));
     m_pages->setCurrentWidget(m_formPage);
-    if (auto* name = m_form->findChild<QWidget*>(u"name"_s)) {
-        name->setFocus();
-    }
+    focusForm();
     showButtons();
+}
+
+void SampleDetail::focusForm()
+{
+    if (FieldRow* name = m_form->row(samples::Name)) {
+        name->editor()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void SampleDetail::keepDraft()
@@ -304,6 +310,17 @@ void SampleDetail::keepDraft()
     if (isEditing() && m_form->isChanged() && !m_saving) {
         m_drafts.insert(m_id, m_form->draft());
     }
+}
+
+QString SampleDetail::unsavedWork() const
+{
+    QSet<Uuid> ids(m_drafts.keyBegin(), m_drafts.keyEnd());
+    if (isEditing() && m_form->isChanged() && !m_saving) {
+        ids.insert(m_id);
+    }
+    return ids.isEmpty()
+               ? QString()
+               : tr("what was typed for %n sample(s)", nullptr, static_cast<int>(ids.size()));
 }
 
 void SampleDetail::tellDrafts()

@@ -5,6 +5,7 @@
 #include "ui/samples/sample_form.h"
 #include "ui/samples/samples_parts.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/unsaved_work.h"
 
 #include <QMap>
 #include <QWidget>
@@ -19,7 +20,7 @@ class ErrorStrip;
 /// One sample in full, with its history, and the form to edit it or to add one. Follows what the
 /// navigator says is looked at. What was typed and not saved is kept until it is saved or
 /// discarded, also while other samples are looked at.
-class SampleDetail final : public QWidget, public NavigationTarget {
+class SampleDetail final : public QWidget, public NavigationTarget, public UnsavedWork {
     Q_OBJECT
 public:
     SampleDetail(const SamplesParts& parts, QWidget* parent);
@@ -27,6 +28,8 @@ public:
 
     /// The id of a sample, or "new" for the form of a new one.
     void navigateTo(const QString& target) override;
+
+    [[nodiscard]] QString unsavedWork() const override;
 
     [[nodiscard]] DetailPane& pane() const { return *m_pane; }
     [[nodiscard]] SampleForm& form() const { return *m_form; }
@@ -48,6 +51,7 @@ private:
     void save();
     void store(const QString& reason);
     void saved(const Result<changes::Written>& written);
+    void focusForm();
     void leaveForm();
     void keepDraft();
     void tellDrafts();

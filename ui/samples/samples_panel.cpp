@@ -220,7 +220,7 @@ void SamplesPanel::connectModel()
             &SamplesPanel::showActions);
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {
         if (m_bar->text().isEmpty() && m_filters->isEmpty()) {
-            m_add->trigger();
+            m_parts.context.navigator.open(u"samples.import"_s);
         } else {
             m_bar->setText({});
             m_filters->clear();
@@ -254,7 +254,7 @@ void SamplesPanel::showEmptyState()
         m_empty->setContent(u"document-new"_s, tr("No samples yet"),
                             tr("Drop a submission sheet on the window to import it, or add a "
                                "sample by hand."));
-        m_empty->setButton(tr("Add sample"), u"list-add"_s);
+        m_empty->setButton(tr("Import samples…"), u"document-import"_s);
     } else {
         m_empty->setContent(u"edit-find"_s, tr("No sample matches"),
                             tr("Check the spelling, or remove a filter."));

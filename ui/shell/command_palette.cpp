@@ -179,6 +179,11 @@ void CommandPalette::fill()
         item->setData(entry.shortcut, kShortcutRole);
         m_model->appendRow(item);
     }
+    if (m_shown.isEmpty()) {
+        auto* item = new QStandardItem(tr("Nothing is called “%1”").arg(m_field->text().trimmed()));
+        item->setFlags(Qt::NoItemFlags);
+        m_model->appendRow(item);
+    }
     m_view->setCurrentIndex(m_model->index(0, 0));
     place();
 }

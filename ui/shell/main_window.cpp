@@ -4,6 +4,7 @@
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/drop_overlay.h"
+#include "ui/shell/guide_dialog.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/panel_docks.h"
@@ -16,7 +17,9 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSet>
 #include <QSettings>
 #include <QToolButton>
@@ -116,6 +119,10 @@ void MainWindow::makeMenus()
     shortcuts->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F1));
     connect(shortcuts, &QAction::triggered, this,
             [this] { (new ShortcutsDialog(allCommands(), this))->open(); });
+    auto* guide = new QAction(icon(u"help-contents"_s), tr("User &guide"), this);
+    guide->setShortcut(QKeySequence::HelpContents);
+    connect(guide, &QAction::triggered, this, [this] { (new GuideDialog(this))->show(); });
+    addCommand(Menu::Help, guide);
     addCommand(Menu::Help, shortcuts);
     auto* about = new QAction(icon(u"help-about"_s),
                               tr("&About %1").arg(QApplication::applicationDisplayName()), this);
@@ -295,8 +302,40 @@ void MainWindow::saveLayout()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_leaves && !mayLeave([this] { leave(); })) {
+        event->ignore();
+        return;
+    }
     saveLayout();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::leave()
+{
+    m_leaves = true;
+    close();
+}
+
+bool MainWindow::mayLeave(const std::function<void()>& anyway)
+{
+    const QStringList unsaved = m_docks->unsavedWork();
+    if (unsaved.isEmpty() || findChild<QMessageBox*>(u"unsavedWork"_s) != nullptr) {
+        return unsaved.isEmpty();
+    }
+    auto* box = new QMessageBox(
+        QMessageBox::Warning, tr("Not saved yet"),
+        tr("Not saved yet: %1. When the lab is closed, it is gone.").arg(unsaved.join(u", "_s)),
+        QMessageBox::NoButton, this);
+    box->setObjectName(u"unsavedWork"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* back = box->addButton(tr("Go back"), QMessageBox::RejectRole);
+    const QPushButton* discard =
+        box->addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(back);
+    box->setEscapeButton(static_cast<QAbstractButton*>(back));
+    connect(discard, &QPushButton::clicked, this, [anyway] { anyway(); });
+    box->open();
+    return false;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -52,6 +52,11 @@ public:
     void setLanguages(const QList<LanguageChoice>& languages, const QString& current);
 
     [[nodiscard]] PanelDocks& panels() const { return *m_docks; }
+    /// Closes without asking.
+    void leave();
+    /// True when no panel holds what is typed and not saved; otherwise asks, and calls `anyway`
+    /// when the person gives it up.
+    [[nodiscard]] bool mayLeave(const std::function<void()>& anyway);
     [[nodiscard]] CommandPalette& palettePopup() const { return *m_commands; }
     [[nodiscard]] StatusLine& statusLine() const { return *m_status; }
     [[nodiscard]] NavigationBar& navigation() const { return *m_navigation; }
@@ -87,6 +92,7 @@ private:
     NavigationBar* m_navigation;
     EmptyState* m_home;
     CommandPalette* m_commands;
+    bool m_leaves = false; ///< although something is not saved
     StatusLine* m_status;
     DropOverlay* m_dropOverlay;
     QList<QMenu*> m_menus;

@@ -3,6 +3,7 @@
 
 #include "ui/shell/dock_title.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/unsaved_work.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
@@ -220,6 +221,18 @@ void PanelDocks::applyFirstLayout()
     m_refresh->start();
 }
 
+QStringList PanelDocks::unsavedWork() const
+{
+    QStringList all;
+    for (const PanelSpec& spec : m_registry.panels()) {
+        const auto* work = dynamic_cast<const UnsavedWork*>(panel(spec.id));
+        if (const QString one = work == nullptr ? QString() : work->unsavedWork(); !one.isEmpty()) {
+            all.append(one);
+        }
+    }
+    return all;
+}
+
 QByteArray PanelDocks::saveLayout() const
 {
     return m_window.saveState(kLayoutVersion);
@@ -258,8 +271,10 @@ QString PanelDocks::frontCenterPanel() const
 
 void PanelDocks::showHome(bool visible)
 {
+    // Never hidden: without a central widget the docks at the sides would take the room that one of
+    // them leaves, and grow with every new layout.
     if (QWidget* home = m_window.centralWidget()) {
-        home->setVisible(visible);
+        home->setMaximumHeight(visible ? QWIDGETSIZE_MAX : 0);
     }
 }
 
@@ -284,7 +299,7 @@ void PanelDocks::refresh()
             title->setCompact(tabbed);
         }
     }
-    showHome(!middleOpen);
+    shareRoom(middleOpen);
     for (QTabBar* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
         if (!bar->tabsClosable()) {
             bar->setTabsClosable(true);
@@ -299,6 +314,26 @@ void PanelDocks::refresh()
     if (front != m_current) {
         m_current = front;
         Q_EMIT currentChanged(front);
+    }
+}
+
+void PanelDocks::shareRoom(bool middleOpen)
+{
+    QDockWidget* below = nullptr;
+    for (QDockWidget* dock : m_docks) {
+        if (isShown(dock) && !dock->isFloating() && !dock->visibleRegion().isEmpty() &&
+            m_window.dockWidgetArea(dock) == Qt::BottomDockWidgetArea) {
+            below = dock;
+        }
+    }
+    const bool changes = middleOpen == m_homeShown;
+    m_homeShown = !middleOpen;
+    showHome(m_homeShown);
+    // When the middle empties, the docks below have grown into it before the home page is there.
+    if (changes && below != nullptr && m_belowHeight > 0) {
+        m_window.resizeDocks({below}, {m_belowHeight}, Qt::Vertical);
+    } else if (below != nullptr) {
+        m_belowHeight = below->height();
     }
 }
 

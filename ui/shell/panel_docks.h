@@ -45,6 +45,9 @@ public:
     /// False, and nothing changed, when the bytes are no layout of ours.
     bool restoreLayout(const QByteArray& layout);
 
+    /// What panels hold that is typed and not saved, in the order of the panels.
+    [[nodiscard]] QStringList unsavedWork() const;
+
 Q_SIGNALS:
     /// The centre panel in front changed; empty when none is open.
     void currentChanged(const QString& id);
@@ -55,6 +58,7 @@ private:
     void placeAtFirst(const PanelSpec& spec);
     void refresh();
     void showHome(bool visible);
+    void shareRoom(bool middleOpen);
     void closeTab(QTabBar* bar, int tab);
     [[nodiscard]] QString frontCenterPanel() const;
 
@@ -66,6 +70,8 @@ private:
     QHash<QString, bool> m_permitted;
     QHash<QString, bool> m_inSight;
     QString m_current;
+    bool m_homeShown = true;
+    int m_belowHeight = 0; ///< of the docks below while the middle is open
     QTimer* m_refresh;
 };
 

@@ -413,6 +413,8 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return 9;
     case PM_MenuButtonIndicator:
         return 14;
+    case PM_MenuPanelWidth:
+        return 1;
     case PM_MenuVMargin:
     case PM_MenuHMargin:
         return metrics::kSpaceXs;

@@ -149,6 +149,26 @@ TEST_CASE("a column is corrected in its drop-down by keyboard")
     CHECK(dialog->presenter().canImportAll());
 }
 
+TEST_CASE("the dialog is closed by its button and by Esc, before and after an import")
+{
+    Desktop desktop;
+    const auto gone = [&] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return desktop.window().findChild<ImportDialog*>() == nullptr;
+    };
+    ImportDialog* dialog = dropAndCheck(desktop, makeXlsx(desktop));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    CHECK(waitFor(gone));
+    CHECK(sampleCount(desktop) == 0);
+
+    dialog = dropAndCheck(desktop, makeXlsx(desktop));
+    QTest::mouseClick(button(dialog, u"importAll"_s), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return dialog->presenter().stage() == Stage::Done; }));
+    QTest::mouseClick(button(dialog, u"close"_s), Qt::LeftButton);
+    CHECK(waitFor(gone));
+    CHECK(sampleCount(desktop) == 20);
+}
+
 TEST_CASE("a file that is no spreadsheet is told in a sentence")
 {
     Desktop desktop;

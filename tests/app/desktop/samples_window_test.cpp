@@ -10,6 +10,8 @@
 #include "ui/samples/sample_filters.h"
 #include "ui/samples/sample_form.h"
 #include "ui/samples/samples_panel.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/guide_dialog.h"
 #include "ui/shell/panel_docks.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/error_strip.h"
@@ -22,7 +24,10 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QTextBrowser>
 
 using namespace tracseq;
 using namespace tracseq::ui;
@@ -479,4 +484,74 @@ TEST_CASE("a new sample is added by the form and gets its numbers")
     CHECK(fir.values[samples::Barcode].text().startsWith(u"RNA-"_s));
     CHECK(
         bench.waitFor([&] { return bench.program->navigator().currentId() == fir.id.toString(); }));
+}
+
+TEST_CASE("what is typed and not saved is asked for before the window closes")
+{
+    Bench bench;
+    QTest::keyClick(&bench.table, Qt::Key_N, Qt::ControlModifier);
+    CHECK(bench.waitFor([&] { return bench.detail.isEditing(); }));
+    auto* name = bench.detail.form().findChild<QLineEdit*>(u"name"_s);
+    CHECK(bench.waitFor([&] { return name->hasFocus(); }));
+    QTest::keyClicks(name, u"Half typed"_s);
+
+    MainWindow& window = bench.program.window();
+    const auto box = [&] { return window.findChild<QMessageBox*>(u"unsavedWork"_s); };
+    QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier);
+    CHECK(bench.waitFor([&] { return box() != nullptr && box()->isVisible(); }));
+    CHECK(box()->text().contains(u"1 sample"_s));
+    QTest::keyClick(box(), Qt::Key_Escape);
+    CHECK(bench.waitFor([&] { return box() == nullptr; }));
+    CHECK(window.isVisible());
+    CHECK(name->text() == u"Half typed"_s);
+
+    window.close();
+    CHECK(bench.waitFor([&] { return box() != nullptr && box()->isVisible(); }));
+    for (QAbstractButton* button : box()->buttons()) {
+        if (box()->buttonRole(button) == QMessageBox::DestructiveRole) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            break;
+        }
+    }
+    CHECK(bench.waitFor([&] { return !window.isVisible(); }));
+}
+
+TEST_CASE("Ctrl+K finds a sample and goes there")
+{
+    Bench bench;
+    MainWindow& window = bench.program.window();
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    auto* field = window.palettePopup().findChild<QLineEdit*>();
+    auto* list = window.palettePopup().findChild<QListView*>();
+    CHECK(bench.waitFor([&] { return field->isVisible(); }));
+    QTest::keyClicks(field, u"pine needle"_s);
+    CHECK(
+        bench.waitFor([&] { return list->currentIndex().data().toString() == u"Pine needle"_s; }));
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(bench.waitFor([&] {
+        return bench.program->navigator().currentId() ==
+               bench.stored(u"Pine needle"_s).id.toString();
+    }));
+
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(field, u"qqqq"_s);
+    CHECK(bench.waitFor([&] {
+        return list->model()->rowCount() == 1 &&
+               list->model()->index(0, 0).data().toString().contains(u"qqqq"_s);
+    }));
+    QTest::keyClick(field, Qt::Key_Return); // nothing happens
+    QTest::keyClick(field, Qt::Key_Escape);
+}
+
+TEST_CASE("F1 opens the guide")
+{
+    Bench bench;
+    QTest::keyClick(&bench.program.window(), Qt::Key_F1);
+    GuideDialog* guide = nullptr;
+    CHECK(bench.waitFor([&] {
+        guide = bench.program.window().findChild<GuideDialog*>();
+        return guide != nullptr && guide->isVisible();
+    }));
+    CHECK(guide->findChild<QTextBrowser*>()->toPlainText().contains(u"Import a submission"_s));
+    QTest::keyClick(guide, Qt::Key_Escape);
 }

@@ -222,11 +222,8 @@ TEST_CASE("of a million rows only those in sight are looked at")
     table.show();
     table.grab();
     model.asked = 0;
-    QElapsedTimer timer;
-    timer.start();
     table.scrollTo(model.index(700'000, 0));
     table.grab();
-    CHECK(timer.elapsed() < 500);
     CHECK(model.asked > 0);
     CHECK(model.asked < 40 * 12);
 
