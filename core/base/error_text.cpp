@@ -203,6 +203,19 @@ const char* sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "%2 has no flow cell type “%1”. Use one of: %3.");
     case ErrorCode::RunUnknown: // name
         return QT_TRANSLATE_NOOP("Errors", "The lab has no run “%1”.");
+    case ErrorCode::KitUnknown: // kit version, instrument, known ones
+        return QT_TRANSLATE_NOOP("Errors", "%2 has no kit version “%1”. Use one of: %3.");
+    case ErrorCode::FlowCellTooSmall: // flow cell, lanes, highest lane in use
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "Flow cell type “%1” ends at lane %2, and there are libraries in "
+                                 "lane %3. Move or take them out first.");
+    case ErrorCode::RunNotPlanned: // run, status
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The plan of %1 cannot be changed: its status is %2. Set it back to Planned "
+                      "first.");
+    case ErrorCode::RemovalNeedsReason: // run, status
+        return QT_TRANSLATE_NOOP(
+            "Errors", "%1 is more than a plan: its status is %2. Say why it is removed.");
     case ErrorCode::SheetNotReadable: // reason
         return QT_TRANSLATE_NOOP("Errors", "This is not a sample sheet that can be read: %1");
 

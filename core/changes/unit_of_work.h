@@ -73,6 +73,7 @@ public:
     [[nodiscard]] database::Connection& connection() { return m_connection; }
     [[nodiscard]] const Uuid& group() const { return m_group; }
     [[nodiscard]] const QString& user() const { return m_request.user; }
+    [[nodiscard]] bool hasReason() const { return !m_request.reason.trimmed().isEmpty(); }
     [[nodiscard]] const ChangeSet& changeSet() const { return m_set; }
     [[nodiscard]] qint64 changeCount() const { return m_count; }
 

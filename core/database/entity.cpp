@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <algorithm>
+#include <vector>
 
 namespace tracseq::database {
 
@@ -237,6 +238,18 @@ QString displayText(const Entity& entity, const Field& field, const Value& value
         break;
     }
     return value.text();
+}
+
+void dropUnchanged(FieldValues& values, FieldValues& seen)
+{
+    const FieldValues before = seen;
+    const auto drop = [](FieldValues& from, const FieldValues& where) {
+        std::erase_if(from, [&where](const auto& value) {
+            return std::find(where.begin(), where.end(), value) != where.end();
+        });
+    };
+    drop(seen, values);
+    drop(values, before);
 }
 
 const Entity* EntityList::find(const QString& name) const

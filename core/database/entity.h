@@ -121,4 +121,8 @@ struct Record {
 /// New values for some fields, by field index.
 using FieldValues = std::vector<std::pair<int, Value>>;
 
+/// Leaves of an edited form only the fields that the person changed, in `values` and in `seen`,
+/// what the form showed before. So an edit overwrites nothing that it does not mean.
+void dropUnchanged(FieldValues& values, FieldValues& seen);
+
 } // namespace tracseq::database

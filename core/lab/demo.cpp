@@ -341,11 +341,8 @@ private:
             !file.commit()) {
             return failure(ErrorCode::FileNotWritable, {path, file.errorString()});
         }
-        sequencing::SheetCheckOptions options;
-        options.instrument = plan.run.instrument;
-        options.kitVersion = plan.run.kitVersion;
-        options.flowCell = plan.run.flowCell;
-        const auto report = sequencing::checkSampleSheet(*bytes, options);
+        const auto report =
+            sequencing::checkSampleSheet(*bytes, sequencing::sheetCheckOptionsOf(plan));
         m_summary.sheets.push_back({path, plan.run.name, format,
                                     report.count(sequencing::SheetSeverity::Error),
                                     report.count(sequencing::SheetSeverity::Warning)});

@@ -25,4 +25,10 @@ QString libraryNameFrom(const QString& text);
 /// sheet could hold, IndexNotBases, IndexTooLong, and those of UnitOfWork::insert().
 Result<Uuid> createLibrary(changes::UnitOfWork& unit, const LibraryDraft& draft);
 
+/// Changes name and indexes of a library within a unit of work of the caller; the sample stays.
+/// `seen` is what the person based the edit on. Errors: as createLibrary(), RowChanged when
+/// somebody else has changed what is edited here, and those of UnitOfWork::update().
+Status editLibrary(changes::UnitOfWork& unit, const Uuid& library, const LibraryDraft& draft,
+                   const LibraryDraft& seen);
+
 } // namespace tracseq::libraries

@@ -13,6 +13,7 @@
 namespace tracseq::sequencing {
 
 using database::Connection;
+using database::FieldValues;
 using database::Value;
 
 namespace {
@@ -24,9 +25,24 @@ int lanesOf(const QString& instrumentName, const QString& flowCell)
     return cell == nullptr ? 8 : cell->lanes;
 }
 
-} // namespace
+FieldValues fieldsOf(const RunDraft& draft)
+{
+    return {{RunName, Value(draft.name)},
+            {Instrument, Value(draft.instrument)},
+            {KitVersion, Value(draft.kitVersion)},
+            {FlowCell, Value(draft.flowCell)},
+            {FlowCellId, Value(draft.flowCellId)},
+            {Read1Cycles, Value(draft.read1Cycles)},
+            {Index1Cycles, Value(draft.index1Cycles)},
+            {Index2Cycles, Value(draft.index2Cycles)},
+            {Read2Cycles, Value(draft.read2Cycles)},
+            {MismatchesI7, Value(draft.mismatches1)},
+            {MismatchesI5, Value(draft.mismatches2)},
+            {RunNotes, Value(draft.notes)}};
+}
 
-Result<Uuid> createRun(changes::UnitOfWork& unit, const RunDraft& draft)
+/// The fields of a run with the names as the instrument table has them, or why it cannot be one.
+Result<FieldValues> checkedFields(const RunDraft& draft)
 {
     const InstrumentType* instrument = findInstrument(draft.instrument);
     if (instrument == nullptr) {
@@ -37,6 +53,10 @@ Result<Uuid> createRun(changes::UnitOfWork& unit, const RunDraft& draft)
         return failure(ErrorCode::InstrumentUnknown,
                        {draft.instrument, names.join(QStringLiteral(", "))});
     }
+    if (!draft.kitVersion.isEmpty() && instrument->kit(draft.kitVersion) == nullptr) {
+        return failure(ErrorCode::KitUnknown, {draft.kitVersion, instrument->name,
+                                               instrument->kitNames().join(QStringLiteral(", "))});
+    }
     const FlowCellType* cell = instrument->flowCell(draft.flowCell);
     if (cell == nullptr) {
         QStringList names;
@@ -46,18 +66,112 @@ Result<Uuid> createRun(changes::UnitOfWork& unit, const RunDraft& draft)
         return failure(ErrorCode::FlowCellUnknown,
                        {draft.flowCell, instrument->name, names.join(QStringLiteral(", "))});
     }
-    return unit.insert(runEntity(), {{RunName, Value(draft.name)},
-                                     {Instrument, Value(instrument->name)},
-                                     {KitVersion, Value(draft.kitVersion)},
-                                     {FlowCell, Value(cell->name)},
-                                     {FlowCellId, Value(draft.flowCellId)},
-                                     {Read1Cycles, Value(draft.read1Cycles)},
-                                     {Index1Cycles, Value(draft.index1Cycles)},
-                                     {Index2Cycles, Value(draft.index2Cycles)},
-                                     {Read2Cycles, Value(draft.read2Cycles)},
-                                     {MismatchesI7, Value(draft.mismatches1)},
-                                     {MismatchesI5, Value(draft.mismatches2)},
-                                     {RunNotes, Value(draft.notes)}});
+    RunDraft checked = draft;
+    checked.instrument = instrument->name;
+    checked.flowCell = cell->name;
+    if (!draft.kitVersion.isEmpty()) {
+        checked.kitVersion = instrument->kit(draft.kitVersion)->name;
+    }
+    return fieldsOf(checked);
+}
+
+struct Places {
+    std::vector<Uuid> ids;
+    int highestLane = 0;
+};
+
+Result<Places> placesOf(Connection& connection, const Uuid& run)
+{
+    auto rows = connection.prepare("SELECT id, lane FROM lane_library WHERE run = ?1 AND "
+                                   "deleted = 0 ORDER BY lane");
+    if (!rows) {
+        return failure(rows.error());
+    }
+    rows->bind(1, run);
+    Places places;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row) {
+            return failure(row.error());
+        }
+        if (!*row) {
+            return places;
+        }
+        places.ids.push_back(rows->uuid(0));
+        places.highestLane = static_cast<int>(rows->integer(1));
+    }
+}
+
+} // namespace
+
+Result<Uuid> createRun(changes::UnitOfWork& unit, const RunDraft& draft)
+{
+    const auto fields = checkedFields(draft);
+    if (!fields) {
+        return failure(fields.error());
+    }
+    return unit.insert(runEntity(), *fields);
+}
+
+Status editRun(changes::UnitOfWork& unit, const Uuid& run, const RunDraft& draft,
+               const RunDraft& seen)
+{
+    const auto record = unit.get(runEntity(), run);
+    if (!record) {
+        return failure(record.error());
+    }
+    const QString status = record->values[RunStatus].text();
+    if (status != QLatin1String(runEntity().lifeCycle->initial)) {
+        return failure(ErrorCode::RunNotPlanned,
+                       {record->values[RunName].text(), runEntity().lifeCycle->label(status)});
+    }
+    auto fields = checkedFields(draft);
+    if (!fields) {
+        return failure(fields.error());
+    }
+    const auto places = placesOf(unit.connection(), run);
+    if (!places) {
+        return failure(places.error());
+    }
+    const int lanes = lanesOf(draft.instrument, draft.flowCell);
+    if (places->highestLane > lanes) {
+        return failure(ErrorCode::FlowCellTooSmall, {draft.flowCell, QString::number(lanes),
+                                                     QString::number(places->highestLane)});
+    }
+    FieldValues before = fieldsOf(seen);
+    database::dropUnchanged(*fields, before);
+    return unit.update(runEntity(), run, *fields, before);
+}
+
+Status setRunStatus(changes::UnitOfWork& unit, const Uuid& run, const QString& status)
+{
+    return unit.update(runEntity(), run, {{RunStatus, Value(status)}});
+}
+
+bool removalNeedsReason(const QString& status)
+{
+    return status != QLatin1String(runEntity().lifeCycle->initial);
+}
+
+Status removeRun(changes::UnitOfWork& unit, const Uuid& run)
+{
+    const auto record = unit.get(runEntity(), run);
+    if (!record) {
+        return failure(record.error());
+    }
+    if (removalNeedsReason(record->values[RunStatus].text()) && !unit.hasReason()) {
+        return failure(ErrorCode::RemovalNeedsReason,
+                       {record->values[RunName].text(),
+                        runEntity().lifeCycle->label(record->values[RunStatus].text())});
+    }
+    const auto places = placesOf(unit.connection(), run);
+    if (!places) {
+        return failure(places.error());
+    }
+    for (const Uuid& place : places->ids) {
+        TRACSEQ_TRY(removePlace(unit, place));
+    }
+    return unit.remove(runEntity(), run);
 }
 
 Result<Uuid> placeLibrary(changes::UnitOfWork& unit, const Uuid& run, int lane, const Uuid& library)
@@ -150,6 +264,26 @@ Result<Uuid> findRun(Connection& connection, const QString& nameOrId)
     return query->uuid(0);
 }
 
+Result<QHash<Uuid, qint64>> placesPerRun(Connection& connection)
+{
+    auto rows =
+        connection.prepare("SELECT run, count(*) FROM lane_library WHERE deleted = 0 GROUP BY run");
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QHash<Uuid, qint64> counts;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row) {
+            return failure(row.error());
+        }
+        if (!*row) {
+            return counts;
+        }
+        counts.insert(rows->uuid(0), rows->integer(1));
+    }
+}
+
 libraries::IndexCollisions laneCollisions(const RunPlan& plan, int lane, qsizetype listed)
 {
     const InstrumentType* instrument = findInstrument(plan.run.instrument);
@@ -208,6 +342,19 @@ RunSheet runSheetOf(const RunPlan& plan, QDate date)
         sheet.samples.push_back(std::move(sample));
     }
     return sheet;
+}
+
+SheetCheckOptions sheetCheckOptionsOf(const RunPlan& plan)
+{
+    SheetCheckOptions options;
+    options.instrument = plan.run.instrument;
+    options.kitVersion = plan.run.kitVersion;
+    options.flowCell = plan.run.flowCell;
+    options.read1Cycles = plan.run.read1Cycles;
+    options.index1Cycles = plan.run.index1Cycles;
+    options.index2Cycles = plan.run.index2Cycles;
+    options.read2Cycles = plan.run.read2Cycles;
+    return options;
 }
 
 } // namespace tracseq::sequencing

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error_text.h"
+#include "core/changes/undo.h"
 #include "core/libraries/library_service.h"
 #include "core/samples/sample.h"
 #include "core/samples/sample_service.h"
@@ -97,6 +98,7 @@ TEST_CASE("Collisions of a lane are found over the cycles that the run reads")
     REQUIRE(first.pairs.size() >= 1);
     CHECK(first.errors == 1); // A and C differ in one letter of i7 and share the i5
     CHECK(laneCollisions(planned.plan(), 2).pairs.empty());
+    CHECK(placesPerRun(*planned.lab.reader()).value().value(planned.run) == 4);
     planned.lab.write([&](changes::UnitOfWork& unit) { return removePlace(unit, planned.place); });
     CHECK(planned.plan().libraries.size() == 3);
 }
@@ -130,4 +132,115 @@ TEST_CASE("What a run or a library cannot be is refused with what it can be")
           u"digits, dashes and underscores.");
     CHECK(named(u"D"_s, u"ACGX"_s).contains(u"“X” at place 4"));
     CHECK(libraries::libraryNameFrom(u"Müller 1"_s) == u"M-ller-1");
+}
+
+TEST_CASE("A planned run is edited by the rules of its making, and its lanes stay in use")
+{
+    PlannedLab planned;
+    TempLab& lab = planned.lab;
+    const RunDraft seen = planned.plan().run;
+    const auto edit = [&](const RunDraft& draft) {
+        QString sentence;
+        lab.write([&](changes::UnitOfWork& unit) -> Status {
+            const Status done = editRun(unit, planned.run, draft, seen);
+            sentence = done ? QString() : errorText(done.error());
+            return {};
+        });
+        return sentence;
+    };
+    RunDraft draft = seen;
+    draft.kitVersion = u"v9"_s;
+    CHECK(edit(draft) == u"NextSeq 1000/2000 has no kit version “v9”. Use one of: SBS, XLEAP-SBS.");
+    draft = seen;
+    draft.flowCell = u"P2"_s;
+    CHECK(edit(draft) ==
+          u"Flow cell type “P2” ends at lane 1, and there are libraries in lane 2. Move or take "
+          u"them out first.");
+    draft = seen;
+    draft.name.clear();
+    CHECK_FALSE(edit(draft).isEmpty());
+    CHECK(planned.plan().run.flowCell == u"P3");
+
+    // Somebody else changes another field meanwhile: both changes count. The same one: neither.
+    RunDraft other = seen;
+    other.read2Cycles = 51;
+    CHECK(edit(other).isEmpty());
+    draft = seen;
+    draft.instrument = u"NovaSeq 6000"_s;
+    draft.kitVersion = u"v1.5"_s;
+    draft.flowCell = u"S4"_s;
+    draft.name = u"Run 1b"_s;
+    draft.mismatches1 = 0;
+    CHECK(edit(draft).isEmpty());
+    CHECK(planned.plan().run.instrument == u"NovaSeq 6000");
+    CHECK(planned.plan().run.read2Cycles == 51);
+    CHECK(planned.plan().run.mismatches1 == 0);
+    CHECK(planned.plan().lanes == 4);
+    CHECK(planned.plan().libraries.size() == 4);
+    other.read2Cycles = 76;
+    CHECK_FALSE(edit(other).isEmpty());
+    CHECK(planned.plan().run.read2Cycles == 51);
+
+    lab.write(
+        [&](changes::UnitOfWork& unit) { return setRunStatus(unit, planned.run, u"Running"_s); });
+    CHECK(edit(seen).contains(u"Set it back to Planned first."));
+}
+
+TEST_CASE("A run is removed with its places in one step, and with a reason when it took place")
+{
+    PlannedLab planned;
+    TempLab& lab = planned.lab;
+    lab.write(
+        [&](changes::UnitOfWork& unit) { return setRunStatus(unit, planned.run, u"Running"_s); });
+    CHECK(removalNeedsReason(u"Running"_s));
+    CHECK_FALSE(removalNeedsReason(u"Planned"_s));
+    QString sentence;
+    lab.write([&](changes::UnitOfWork& unit) -> Status {
+        const Status done = removeRun(unit, planned.run);
+        sentence = done ? QString() : errorText(done.error());
+        return {};
+    });
+    CHECK(sentence == u"Run 1 is more than a plan: its status is Running. Say why it is removed.");
+
+    const changes::Written removed = lab.write(
+        [&](changes::UnitOfWork& unit) { return removeRun(unit, planned.run); }, u"made twice"_s);
+    CHECK_FALSE(loadRunPlan(*lab.reader(), planned.run).has_value());
+    NoProgress progress;
+    REQUIRE(changes::undoGroup(lab.store(), {u"anna"_s, u"Undo"_s, {}, 0}, removed.group,
+                               changes::UndoMode::AllOrNothing, progress)
+                .has_value());
+    CHECK(planned.plan().libraries.size() == 4);
+    CHECK(planned.plan().status == u"Running");
+}
+
+TEST_CASE("A library is edited by the rules of its making")
+{
+    PlannedLab planned;
+    TempLab& lab = planned.lab;
+    const PlacedLibrary placed = planned.plan().libraries[0];
+    const libraries::LibraryDraft seen = {placed.name, planned.sample, placed.i7Name,
+                                          placed.i7,   placed.i5Name,  placed.i5};
+    const auto edit = [&](const libraries::LibraryDraft& draft) {
+        QString sentence;
+        lab.write([&](changes::UnitOfWork& unit) -> Status {
+            const Status done = libraries::editLibrary(unit, placed.library, draft, seen);
+            sentence = done ? QString() : errorText(done.error());
+            return {};
+        });
+        return sentence;
+    };
+    libraries::LibraryDraft draft = seen;
+    draft.i5 = u"acgtxx"_s;
+    CHECK(edit(draft).contains(u"“X” at place 5"));
+    draft = seen;
+    draft.name = u"B"_s; // another one's
+    CHECK_FALSE(edit(draft).isEmpty());
+    draft.name = u"A2"_s;
+    draft.i7 = u"ggttggttgg"_s;
+    CHECK(edit(draft).isEmpty());
+    const PlacedLibrary edited = planned.plan().libraries[0];
+    CHECK(edited.library == placed.library);
+    CHECK(edited.name == u"A2");
+    CHECK(edited.i7 == u"GGTTGGTTGG");
+    CHECK(edited.i5 == placed.i5);
 }
