@@ -282,7 +282,7 @@ std::optional<Orientation> SheetCheck::expectedI5() const
         return std::nullopt;
     }
     return m_report.instrument->sheetOrientation(
-        m_options.kitVersion,
+        m_report.kit,
         m_options.consumer.value_or(isV2() ? SheetConsumer::BclConvert : SheetConsumer::Bcl2fastq));
 }
 
@@ -304,7 +304,15 @@ void SheetCheck::checkOrientation(const TableNames& names)
             {m_report.instrument->name, m_report.instrument->kitNames().join(u", ")});
         return;
     }
-    const QStringList arguments{m_report.instrument->name, inWords(*expected), software};
+    const QString kit =
+        m_report.kitSource == KitSource::Sheet
+            ? words(QT_TRANSLATE_NOOP("SampleSheet", "%1 with kit %2, as the sheet says"))
+        : m_report.kitSource == KitSource::Given
+            ? words(QT_TRANSLATE_NOOP("SampleSheet", "%1 with kit %2, as chosen"))
+            : QString();
+    const QString& name = m_report.instrument->name;
+    const QStringList arguments{kit.isEmpty() ? name : kit.arg(name, m_report.kit),
+                                inWords(*expected), software};
     add(SheetCode::OrientationExpected, m_headerLine, column, names.i5, arguments);
     const QString stated = m_sheet.value(u"Header", u"IndexOrientation");
     if (isV2() && stated.compare(u"Forward", Qt::CaseInsensitive) == 0 &&
@@ -343,8 +351,8 @@ void SheetCheck::checkColours(int lane, const std::vector<const Row*>& rows,
     if (m_report.instrument == nullptr) {
         return;
     }
-    const QList<Chemistry> chemistries = m_report.instrument->chemistries(m_options.kitVersion);
-    const auto read = m_report.instrument->readOrientation(m_options.kitVersion);
+    const QList<Chemistry> chemistries = m_report.instrument->chemistries(m_report.kit);
+    const auto read = m_report.instrument->readOrientation(m_report.kit);
     const auto written = expectedI5();
     const auto judge = [&](QString Row::*index, int Row::*column, const QString& name, bool turn) {
         QStringList sequences;

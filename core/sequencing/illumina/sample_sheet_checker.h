@@ -15,7 +15,7 @@ namespace tracseq::sequencing {
 /// What is known about the run beside the sheet. Everything may be left open.
 struct SheetCheckOptions {
     QString instrument; ///< name or synonym; empty: as the sheet says
-    QString kitVersion; ///< name of a KitType; empty: not known
+    QString kitVersion; ///< name of a KitType; empty: as the sheet says
     QString flowCell;   ///< name of a FlowCellType; empty: the one with most lanes
     /// Who will read the sheet; open: bcl2fastq for v1, BCL Convert for v2.
     std::optional<SheetConsumer> consumer;
@@ -31,12 +31,22 @@ struct SheetCheckOptions {
     int listedPerCode = 200;        ///< findings of one code; the rest is counted in SS-MORE
 };
 
+/// From where the reagent kit of a check is known.
+enum class KitSource {
+    None,  ///< it is not known
+    Given, ///< SheetCheckOptions::kitVersion
+    Sheet, ///< Custom_KitVersion in [Header]
+    Only   ///< the instrument has no other
+};
+
 struct SheetReport {
     SheetDialect dialect = SheetDialect::Unknown;
     SheetEncoding encoding = SheetEncoding::Utf8;
     const InstrumentType* instrument = nullptr; ///< what was assumed; null: not known
-    int samples = 0;                            ///< different Sample_IDs
-    std::vector<SheetFinding> findings;         ///< by line, then column
+    QString kit;                                ///< name of a KitType; empty: not known
+    KitSource kitSource = KitSource::None;
+    int samples = 0;                    ///< different Sample_IDs
+    std::vector<SheetFinding> findings; ///< by line, then column
 
     /// False when the bytes are no sample sheet at all.
     [[nodiscard]] bool readable() const { return dialect != SheetDialect::Unknown; }

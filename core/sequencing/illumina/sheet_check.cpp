@@ -78,6 +78,7 @@ SheetReport SheetCheck::run(const QByteArray& bytes)
         return m_report;
     }
     chooseInstrument();
+    chooseKit();
     checkCharacters();
     if (m_sheet.dialect() == SheetDialect::Casava) {
         checkCasava();
@@ -144,6 +145,42 @@ void SheetCheck::chooseInstrument()
     if (!names.isEmpty()) {
         add(SheetCode::InstrumentNotKnown, 0, 0, {}, {names.first()});
     }
+}
+
+void SheetCheck::chooseKit()
+{
+    if (m_report.instrument == nullptr) {
+        return;
+    }
+    const InstrumentType& instrument = *m_report.instrument;
+    const auto take = [this](const KitType* kit, KitSource source) {
+        if (kit != nullptr) {
+            m_report.kit = kit->name;
+            m_report.kitSource = source;
+        }
+        return kit != nullptr;
+    };
+    if (!m_options.kitVersion.isEmpty()) {
+        take(instrument.kit(m_options.kitVersion), KitSource::Given);
+        return;
+    }
+    // What our own sheets say, and others may.
+    static const QString kKey = u"Custom_KitVersion"_s;
+    const SheetSection* header = m_sheet.section(u"Header");
+    for (int i = header == nullptr ? 0 : header->begin; header != nullptr && i < header->end; ++i) {
+        const SheetLine& line = m_sheet.line(i);
+        const QString stated = line.value(1);
+        if (line.value(0).compare(kKey, Qt::CaseInsensitive) != 0 || stated.isEmpty()) {
+            continue;
+        }
+        if (take(instrument.kit(stated), KitSource::Sheet)) {
+            return;
+        }
+        add(SheetCode::KitNotKnown, line.number, 2, kKey,
+            {kKey, stated, instrument.name, instrument.kitNames().join(u", ")});
+        break;
+    }
+    take(instrument.kit({}), KitSource::Only);
 }
 
 QString SheetCheck::laneName(int lane) const

@@ -68,6 +68,7 @@ private:
              const QStringList& arguments = {}, qint64 times = 1);
     void finish();
     void chooseInstrument();
+    void chooseKit();
     [[nodiscard]] bool isV2() const { return m_sheet.dialect() == SheetDialect::V2; }
     [[nodiscard]] QString laneName(int lane) const;
 

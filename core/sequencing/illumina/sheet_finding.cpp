@@ -138,6 +138,8 @@ const char* sentenceOf(SheetCode code)
     case SheetCode::InstrumentNotKnown: // name
         return QT_TRANSLATE_NOOP("SampleSheet", "The instrument “%1” is not known here, so lanes, "
                                                 "i5 orientation and colours are not checked.");
+    case SheetCode::KitNotKnown: // key, kit, instrument, known kits
+        return QT_TRANSLATE_NOOP("SampleSheet", "%1 “%2” is no kit of the %3. It has: %4.");
     case SheetCode::ReadsMissing:
         return QT_TRANSLATE_NOOP("SampleSheet", "The cycles of read 1 are not given in [Reads].");
     case SheetCode::ReadsValue: // key, value

@@ -308,3 +308,38 @@ TEST_CASE("no bytes make the checker fail")
         }
     });
 }
+
+TEST_CASE("the kit that a sheet names counts, and the report says from where it is known")
+{
+    SheetCheckOptions options;
+    options.instrument = QStringLiteral("NovaSeq 6000");
+    const auto sentence = [](const SheetReport& report, SheetCode code) {
+        for (const SheetFinding& finding : report.findings) {
+            if (finding.code == code) {
+                return findingText(finding);
+            }
+        }
+        return QString();
+    };
+    const SheetReport open = checkSampleSheet(goodV2(), options);
+    CHECK(open.kitSource == KitSource::None);
+    CHECK_FALSE(sentence(open, SheetCode::OrientationKit).isEmpty());
+
+    const QByteArray named =
+        with(goodV2(), "RunName,Run1\n", "RunName,Run1\nCustom_KitVersion,V1.5\n");
+    const SheetReport told = checkSampleSheet(named, options);
+    CHECK(told.kit == QStringLiteral("v1.5"));
+    CHECK(told.kitSource == KitSource::Sheet);
+    CHECK(sentence(told, SheetCode::OrientationKit).isEmpty());
+    CHECK(sentence(told, SheetCode::OrientationExpected)
+              .contains(QStringLiteral("NovaSeq 6000 with kit v1.5, as the sheet says")));
+
+    options.kitVersion = QStringLiteral("v1.0");
+    const SheetReport chosen = checkSampleSheet(named, options);
+    CHECK(chosen.kit == QStringLiteral("v1.0"));
+    CHECK(chosen.kitSource == KitSource::Given);
+
+    options.instrument = QStringLiteral("MiSeq");
+    options.kitVersion.clear();
+    CHECK(checkSampleSheet(goodV2(), options).kitSource == KitSource::Only);
+}

@@ -218,6 +218,7 @@ std::vector<Fixture> indexFixtures()
         {Code::IndexClose, v1("CCTTAACC,GTGTGTGT", "AACCGGTA,GTGTGTGT"), 15, 4},
         {Code::OrientationKit, goodV2(), 16, 4, on("NovaSeq 6000")},
         {Code::OrientationExpected, goodV2(), 16, 4, on("NovaSeq 6000", "v1.5")},
+        {Code::KitNotKnown, v2("RunName,Run1", "Custom_KitVersion,v9"), 3, 2, on("NovaSeq 6000")},
         {Code::OrientationHeader, v2("RunName,Run1", "IndexOrientation,Forward"), 0, 0,
          on("NovaSeq 6000", "v1.5")},
         // As it stands on the adapter, where v1.5 kits want the reverse complement.
