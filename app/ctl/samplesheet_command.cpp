@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/output.h"
 #include "core/sequencing/illumina/run_sheet_writer.h"
-#include "core/sequencing/illumina/sample_sheet_checker.h"
 #include "core/sequencing/run_service.h"
 
 #include <QCoreApplication>
@@ -28,6 +27,12 @@ struct Options {
     std::string format = "v2";
     std::string out;
     std::string softwareVersion;
+    bool force = false;
+};
+
+struct MadeSheet {
+    QByteArray bytes;
+    SheetReport report;
 };
 
 QString severityName(SheetSeverity severity)
@@ -54,20 +59,83 @@ QString dialectKey(SheetDialect dialect)
     return u"unknown"_s;
 }
 
+QString sourceKey(KitSource source)
+{
+    switch (source) {
+    case KitSource::Given:
+        return u"option"_s;
+    case KitSource::Sheet:
+        return u"sheet"_s;
+    case KitSource::Only:
+        return u"instrument"_s;
+    case KitSource::None:
+        break;
+    }
+    return {};
+}
+
+QJsonArray jsonOf(const SheetReport& found)
+{
+    QJsonArray findings;
+    for (const SheetFinding& finding : found.findings) {
+        findings.append(QJsonObject{{u"code"_s, codeName(finding.code)},
+                                    {u"severity"_s, severityName(severityOf(finding))},
+                                    {u"line"_s, finding.line},
+                                    {u"column"_s, finding.column},
+                                    {u"column_name"_s, finding.columnName},
+                                    {u"message"_s, findingText(finding)}});
+    }
+    return findings;
+}
+
+QString lineOf(const SheetFinding& finding)
+{
+    QString place;
+    if (finding.line > 0) {
+        place = QCoreApplication::translate("Command line", "line %1").arg(finding.line);
+        if (finding.column > 0) {
+            place += QCoreApplication::translate("Command line", ", column %1").arg(finding.column);
+        }
+        if (!finding.columnName.isEmpty()) {
+            place += u" ("_s + finding.columnName + u')';
+        }
+        place += u": "_s;
+    }
+    return severityName(severityOf(finding)) + u"  "_s + codeName(finding.code) + u"  "_s + place +
+           findingText(finding);
+}
+
+/// Whether a kit that was given is none of the instrument's; says so then.
+bool refusesKit(const Context& context, const InstrumentType& instrument, const QString& kit)
+{
+    if (kit.isEmpty() || instrument.kit(kit) != nullptr) {
+        return false;
+    }
+    report(context, Error(ErrorCode::KitUnknown,
+                          {kit, instrument.name, instrument.kitNames().join(u", "_s)}));
+    return true;
+}
+
 int check(Context& context, const Options& options)
 {
     const QString path = QString::fromStdString(options.file);
     SheetCheckOptions checkOptions;
     checkOptions.instrument = QString::fromStdString(options.instrument);
     checkOptions.kitVersion = QString::fromStdString(options.kit);
-    if (!options.instrument.empty() && findInstrument(checkOptions.instrument) == nullptr) {
-        QStringList names;
-        for (const InstrumentType& known : instruments()) {
-            names += known.name;
+    if (!options.instrument.empty()) {
+        const InstrumentType* instrument = findInstrument(checkOptions.instrument);
+        if (instrument == nullptr) {
+            QStringList names;
+            for (const InstrumentType& known : instruments()) {
+                names += known.name;
+            }
+            report(context, Error(ErrorCode::InstrumentUnknown,
+                                  {checkOptions.instrument, names.join(u", "_s)}));
+            return Usage;
         }
-        report(context,
-               Error(ErrorCode::InstrumentUnknown, {checkOptions.instrument, names.join(u", "_s)}));
-        return Usage;
+        if (refusesKit(context, *instrument, checkOptions.kitVersion)) {
+            return Usage;
+        }
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -80,42 +148,34 @@ int check(Context& context, const Options& options)
                                        "Command line", "it is too large for a sample sheet")}));
     }
     const SheetReport found = checkSampleSheet(file.readAll(), checkOptions);
+    if (found.readable() && !checkOptions.kitVersion.isEmpty()) {
+        if (found.instrument == nullptr) {
+            complain(QCoreApplication::translate(
+                "Command line", "The sheet names no instrument that is known. Say which one the "
+                                "kit version is for: --instrument NAME."));
+            return Usage;
+        }
+        if (refusesKit(context, *found.instrument, checkOptions.kitVersion)) {
+            return Usage;
+        }
+    }
     const int errors = found.count(SheetSeverity::Error);
     if (context.json) {
-        QJsonArray findings;
-        for (const SheetFinding& finding : found.findings) {
-            findings.append(QJsonObject{{u"code"_s, codeName(finding.code)},
-                                        {u"severity"_s, severityName(severityOf(finding))},
-                                        {u"line"_s, finding.line},
-                                        {u"column"_s, finding.column},
-                                        {u"column_name"_s, finding.columnName},
-                                        {u"message"_s, findingText(finding)}});
-        }
+        const QString source = sourceKey(found.kitSource);
         sayJson({{u"file"_s, path},
                  {u"dialect"_s, dialectKey(found.dialect)},
                  {u"readable"_s, found.readable()},
                  {u"instrument"_s,
                   found.instrument == nullptr ? QJsonValue() : QJsonValue(found.instrument->name)},
+                 {u"kit_version"_s, found.kit.isEmpty() ? QJsonValue() : QJsonValue(found.kit)},
+                 {u"kit_version_from"_s, source.isEmpty() ? QJsonValue() : QJsonValue(source)},
                  {u"samples"_s, found.samples},
                  {u"errors"_s, errors},
                  {u"warnings"_s, found.count(SheetSeverity::Warning)},
-                 {u"findings"_s, findings}});
+                 {u"findings"_s, jsonOf(found)}});
     } else {
         for (const SheetFinding& finding : found.findings) {
-            QString place;
-            if (finding.line > 0) {
-                place = QCoreApplication::translate("Command line", "line %1").arg(finding.line);
-                if (finding.column > 0) {
-                    place += QCoreApplication::translate("Command line", ", column %1")
-                                 .arg(finding.column);
-                }
-                if (!finding.columnName.isEmpty()) {
-                    place += u" ("_s + finding.columnName + u')';
-                }
-                place += u": "_s;
-            }
-            say(severityName(severityOf(finding)) + u"  "_s + codeName(finding.code) + u"  "_s +
-                place + findingText(finding));
+            say(lineOf(finding));
         }
         say(QCoreApplication::translate("Command line",
                                         "%1: %2, %3 samples, %4 errors, %5 warnings.")
@@ -127,7 +187,7 @@ int check(Context& context, const Options& options)
     return !found.readable() ? NotUsable : errors > 0 ? Errors : Done;
 }
 
-Result<QByteArray> sheetOf(Context& context, const Options& options)
+Result<MadeSheet> sheetOf(Context& context, const Options& options)
 {
     const auto opened = context.openLab();
     if (!opened) {
@@ -147,7 +207,11 @@ Result<QByteArray> sheetOf(Context& context, const Options& options)
     }
     RunSheet sheet = runSheetOf(*plan, QDate::currentDate());
     sheet.softwareVersion = QString::fromStdString(options.softwareVersion);
-    return options.format == "v1" ? writeSampleSheetV1(sheet) : writeSampleSheetV2(sheet);
+    auto bytes = options.format == "v1" ? writeSampleSheetV1(sheet) : writeSampleSheetV2(sheet);
+    if (!bytes) {
+        return failure(bytes.error());
+    }
+    return MadeSheet{*bytes, checkSampleSheet(*bytes, sheetCheckOptionsOf(*plan))};
 }
 
 int exportSheet(Context& context, const Options& options)
@@ -156,30 +220,48 @@ int exportSheet(Context& context, const Options& options)
         complain(u"Say which lab: --lab FILE."_s);
         return Usage;
     }
-    const auto bytes = sheetOf(context, options);
-    if (!bytes) {
-        return report(context, bytes.error());
+    const auto made = sheetOf(context, options);
+    if (!made) {
+        return report(context, made.error());
+    }
+    const int errors = made->report.count(SheetSeverity::Error);
+    const bool refused = errors > 0 && !options.force;
+    for (const SheetFinding& finding : made->report.findings) {
+        if (severityOf(finding) > SheetSeverity::Info) {
+            complain(lineOf(finding));
+        }
     }
     const QString path = QString::fromStdString(options.out);
-    if (!path.isEmpty()) {
+    if (!path.isEmpty() && !refused) {
         QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() ||
+        if (!file.open(QIODevice::WriteOnly) || file.write(made->bytes) != made->bytes.size() ||
             !file.commit()) {
             return report(context, Error(ErrorCode::FileNotWritable, {path, file.errorString()}));
         }
     }
+    const QString text = QString::fromUtf8(made->bytes);
+    if (refused) {
+        complain(QCoreApplication::translate("Command line",
+                                             "The sheet was not written, as it has %1 errors. "
+                                             "Correct the run, or write it all the same: --force.")
+                     .arg(errors));
+    }
     if (context.json) {
         sayJson({{u"run"_s, QString::fromStdString(options.run)},
                  {u"format"_s, QString::fromStdString(options.format)},
-                 {u"file"_s, path.isEmpty() ? QJsonValue() : QJsonValue(path)},
-                 {u"sheet"_s, QString::fromUtf8(*bytes)}});
+                 {u"file"_s, path.isEmpty() || refused ? QJsonValue() : QJsonValue(path)},
+                 {u"sheet"_s, refused ? QJsonValue() : QJsonValue(text)},
+                 {u"errors"_s, errors},
+                 {u"warnings"_s, made->report.count(SheetSeverity::Warning)},
+                 {u"findings"_s, jsonOf(made->report)}});
+    } else if (refused) {
+        return Errors;
     } else if (path.isEmpty()) {
-        const QString text = QString::fromUtf8(*bytes);
         say(text.endsWith(u'\n') ? text.chopped(1) : text);
     } else {
         say(QCoreApplication::translate("Command line", "Written: %1").arg(path));
     }
-    return Done;
+    return refused ? Errors : Done;
 }
 
 } // namespace
@@ -196,10 +278,13 @@ void addSampleSheetCommands(CLI::App& app, Context& context, Run& chosen)
     checking->add_option("FILE", options->file, "The sample sheet")->required();
     checking->add_option("--instrument", options->instrument,
                          "The instrument, such as \"NovaSeq 6000\"; as the sheet says otherwise");
-    checking->add_option("--kit-version", options->kit, "The reagent kit, such as v1.5");
+    checking->add_option(
+        "--kit-version", options->kit,
+        "The reagent kit, such as v1.5; as the sheet says in Custom_KitVersion otherwise");
     checking->footer("Exit: 0 clean or warnings only; 1 errors; 2 not readable, or no sample sheet."
                      "\nJSON: file, dialect (v1, v2, casava, element, unknown), readable, "
-                     "instrument, samples, errors, warnings,\nfindings [code, severity, line, "
+                     "instrument, kit_version, kit_version_from\n(option, sheet, instrument), "
+                     "samples, errors, warnings, findings [code, severity, line, "
                      "column, column_name, message]. Line and column count from 1; 0: as a whole.");
     checking->callback([&context, &chosen, options] {
         chosen = [&context, options] { return check(context, *options); };
@@ -215,7 +300,11 @@ void addSampleSheetCommands(CLI::App& app, Context& context, Run& chosen)
                         "v2 sheets");
     writing->add_option("--out", options->out, "Where to; standard output otherwise")
         ->type_name("FILE");
-    writing->footer("JSON: run, format, file (null without --out), sheet.");
+    writing->add_flag("--force", options->force, "Write the sheet although it has errors");
+    writing->footer("The sheet is checked; errors and warnings go to standard error.\n"
+                    "Exit: 0 written; 1 the sheet has errors and was not written; 2 not writable.\n"
+                    "JSON: run, format, file (null without --out), sheet (null when it was not "
+                    "written), errors, warnings, findings.");
     writing->callback([&context, &chosen, options] {
         chosen = [&context, options] { return exportSheet(context, *options); };
     });

@@ -1,60 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs the real tracseqctl and looks at what it prints and how it ends.
+#include "tests/app/ctl/ctl_bench.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 
+using namespace tracseq::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Answer {
-    int code = -1;
-    QString out;
-    QString err;
-
-    [[nodiscard]] QJsonObject json() const
-    {
-        QJsonParseError error;
-        const auto document = QJsonDocument::fromJson(out.toUtf8(), &error);
-        INFO(out.toStdString());
-        REQUIRE(error.error == QJsonParseError::NoError);
-        return document.object();
-    }
-};
-
-class Bench {
-public:
-    Answer run(const QStringList& arguments) const
-    {
-        QProcess process;
-        process.start(QStringLiteral(TRACSEQCTL), arguments);
-        REQUIRE(process.waitForFinished(120'000));
-        REQUIRE(process.exitStatus() == QProcess::NormalExit);
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
-    }
-    Answer inLab(const QStringList& arguments) const
-    {
-        return run(QStringList{u"--lab"_s, lab(), u"--user"_s, u"anna"_s} + arguments);
-    }
-    [[nodiscard]] QString lab() const { return path(u"lab.tracseq"_s); }
-    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
-    QString write(const QString& name, const QByteArray& bytes) const
-    {
-        QFile file(path(name));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        REQUIRE(file.write(bytes) == bytes.size());
-        return file.fileName();
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 const QByteArray kForm = "Sample name,Sample type,Project,Volume_mL\nS1,DNA,P1,0.5\nS2,RNA,P1,1\n";
 
@@ -184,34 +141,6 @@ TEST_CASE("tracseqctl finds and shows samples with their history")
     REQUIRE(audit.code == 0);
     CHECK(audit.json()[u"changes"][0][u"user"] == u"anna"_s);
     CHECK(audit.json()[u"changes"][0][u"fields"][u"name"][1] == u"S1"_s);
-}
-
-TEST_CASE("tracseqctl checks sample sheets without a lab")
-{
-    const Bench bench;
-    const QByteArray head =
-        "[Header]\nIEMFileVersion,4\nWorkflow,GenerateFASTQ\n[Reads]\n151\n151\n"
-        "[Settings]\n[Data]\nLane,Sample_ID,Sample_Name,I7_Index_ID,index,"
-        "I5_Index_ID,index2,Sample_Project\n";
-    const QString clean =
-        bench.write(u"clean.csv"_s,
-                    head + "1,A1,,N1,ACGTACGT,M1,TTGCAAGC,P\n1,A2,,N2,TGCATGCA,M2,CAATGCTT,P\n");
-    const auto fine = bench.run(
-        {u"samplesheet"_s, u"check"_s, clean, u"--instrument"_s, u"MiSeq"_s, u"--json"_s});
-    CHECK(fine.code == 0);
-    CHECK(fine.json()[u"errors"].toInt() == 0);
-    CHECK(fine.json()[u"samples"].toInt() == 2);
-    const QString twice =
-        bench.write(u"twice.csv"_s,
-                    head + "1,A1,,N1,ACGTACGT,M1,TTGCAAGC,P\n1,A2,,N1,ACGTACGT,M1,TTGCAAGC,P\n");
-    const auto clash = bench.run({u"samplesheet"_s, u"check"_s, twice});
-    CHECK(clash.code == 1);
-    CHECK(clash.out.contains(u"SS-"));
-    CHECK(bench.run({u"samplesheet"_s, u"check"_s, bench.path(u"none.csv"_s)}).code == 2);
-    CHECK(bench.run({u"samplesheet"_s, u"check"_s, bench.write(u"x.csv"_s, "\x01\x02")}).code == 2);
-    CHECK(
-        bench.run({u"samplesheet"_s, u"check"_s, clean, u"--instrument"_s, u"Telescope"_s}).code ==
-        64);
 }
 
 TEST_CASE("tracseqctl demo does the whole main job")
