@@ -47,39 +47,6 @@ QVBoxLayout* makeColumn(QDialog& dialog)
 
 } // namespace
 
-ReasonDialog::ReasonDialog(const QString& title, const QString& explanation, const QString& action,
-                           QWidget* parent)
-    : QDialog(parent)
-    , m_reason(new QLineEdit(this))
-{
-    setObjectName(u"reasonDialog"_s);
-    setWindowTitle(title);
-    auto* text = new QLabel(explanation, this);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    m_reason->setObjectName(u"reason"_s);
-    m_reason->setMaxLength(1000);
-    auto* row = new FieldRow(tr("Reason"), m_reason, {}, this);
-    row->setRequired(true);
-    row->setHint(tr("Kept in the history for good."));
-    QPushButton* apply = nullptr;
-    auto* buttons = makeButtons(*this, action, apply);
-    apply->setEnabled(false);
-    connect(m_reason, &QLineEdit::textChanged, apply,
-            [apply](const QString& typed) { apply->setEnabled(!typed.trimmed().isEmpty()); });
-    auto* column = makeColumn(*this);
-    column->addWidget(text);
-    column->addWidget(row);
-    column->addStretch();
-    column->addWidget(buttons);
-    m_reason->setFocus();
-}
-
-QString ReasonDialog::reason() const
-{
-    return m_reason->text().trimmed();
-}
-
 EditSamplesDialog::EditSamplesDialog(int count, const ReferenceNames& projects, QWidget* parent)
     : QDialog(parent)
     , m_projects(projects)

@@ -11,20 +11,6 @@ namespace tracseq::ui {
 
 class FieldRow;
 
-/// Asks why, and says what for. Shown with open(); accepted() when a reason was given.
-class ReasonDialog final : public QDialog {
-    Q_OBJECT
-public:
-    /// `action` is the text of the button that does it.
-    ReasonDialog(const QString& title, const QString& explanation, const QString& action,
-                 QWidget* parent);
-
-    [[nodiscard]] QString reason() const;
-
-private:
-    QLineEdit* m_reason;
-};
-
 /// One field and one value for several samples. Shown with open().
 class EditSamplesDialog final : public QDialog {
     Q_OBJECT

@@ -5,12 +5,12 @@
 #include "core/samples/sample.h"
 #include "core/samples/sample_states.h"
 #include "ui/models/entity_table_model.h"
-#include "ui/samples/edit_dialogs.h"
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_strip.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/reason_dialog.h"
 
 #include <QPushButton>
 #include <QScrollArea>

@@ -5,6 +5,7 @@
 #include "core/samples/sample_states.h"
 #include "ui/samples/edit_dialogs.h"
 #include "ui/widgets/error_strip.h"
+#include "ui/widgets/reason_dialog.h"
 
 #include <algorithm>
 

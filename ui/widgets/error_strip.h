@@ -30,6 +30,7 @@ public:
     void clear();
 
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] Tone tone() const { return m_tone; }
 
 Q_SIGNALS:
     void dismissed();
