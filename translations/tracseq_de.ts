@@ -284,6 +284,14 @@
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
+    <message>
+        <source>The sheet names no instrument that is known. Say which one the kit version is for: --instrument NAME.</source>
+        <translation>Das Sample Sheet nennt kein bekanntes Gerät. Geben Sie an, für welches die Kit-Version gilt: --instrument NAME.</translation>
+    </message>
+    <message>
+        <source>The sheet was not written, as it has %1 errors. Correct the run, or write it all the same: --force.</source>
+        <translation>Das Sample Sheet wurde nicht geschrieben, da es %1 Fehler hat. Berichtigen Sie den Lauf, oder schreiben Sie es trotzdem: --force.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -624,6 +632,22 @@
     <message>
         <source>The lab has no run “%1”.</source>
         <translation>Das Labor hat keinen Lauf „%1“.</translation>
+    </message>
+    <message>
+        <source>%2 has no kit version “%1”. Use one of: %3.</source>
+        <translation>%2 hat keine Kit-Version „%1“. Möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>The plan of %1 cannot be changed: its status is %2. Set it back to Planned first.</source>
+        <translation>Der Plan von %1 kann nicht geändert werden: Der Status ist %2. Setzen Sie ihn zuerst auf Geplant zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is more than a plan: its status is %2. Say why it is removed.</source>
+        <translation>%1 ist mehr als ein Plan: Der Status ist %2. Geben Sie an, warum der Lauf entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Flow cell type “%1” ends at lane %2, and there are libraries in lane %3. Move or take them out first.</source>
+        <translation>Der Flowcell-Typ „%1“ endet bei Lane %2, und in Lane %3 stehen Bibliotheken. Verschieben Sie sie oder nehmen Sie sie zuerst heraus.</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +1828,18 @@
         <source>%1 more findings of the kind %2 are not listed.</source>
         <translation>%1 weitere Befunde der Art %2 sind nicht aufgeführt.</translation>
     </message>
+    <message>
+        <source>%1 with kit %2, as the sheet says</source>
+        <translation>%1 mit Kit %2, wie es im Sample Sheet steht</translation>
+    </message>
+    <message>
+        <source>%1 with kit %2, as chosen</source>
+        <translation>%1 mit Kit %2, wie gewählt</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is no kit of the %3. It has: %4.</source>
+        <translation>%1 „%2“ ist kein Kit des %3. Es gibt: %4.</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -2817,6 +2853,10 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
         <source>Take out of the lane</source>
         <translation>Aus der Lane nehmen</translation>
     </message>
+    <message>
+        <source>Edit library…</source>
+        <translation>Bibliothek bearbeiten …</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::LaneModel</name>
@@ -2835,6 +2875,10 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>Sample</source>
         <translation>Probe</translation>
+    </message>
+    <message>
+        <source>%1, sample %2</source>
+        <translation>%1, Probe %2</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +2925,18 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>Sample sheets hold letters, digits, dash and underscore only.</source>
         <translation>Sample Sheets enthalten nur Buchstaben, Ziffern, Binde- und Unterstrich.</translation>
+    </message>
+    <message>
+        <source>Edit library %1</source>
+        <translation>Bibliothek %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3125,6 +3181,56 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     </message>
 </context>
 <context>
+    <name>tracseq::ui::RunActions</name>
+    <message>
+        <source>Remove run %1</source>
+        <translation>Lauf %1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will no longer be listed, and %n library(s) are taken out of its lanes. Undo brings it back.</source>
+        <translation>
+            <numerusform>%1 wird nicht mehr aufgeführt, und %n Bibliothek wird aus den Lanes genommen. Rückgängig holt alles zurück.</numerusform>
+            <numerusform>%1 wird nicht mehr aufgeführt, und %n Bibliotheken werden aus den Lanes genommen. Rückgängig holt alles zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 will no longer be listed. Undo brings it back.</source>
+        <translation>%1 wird nicht mehr aufgeführt. Rückgängig holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Changing the status to %1 needs a reason.</source>
+        <translation>Der Wechsel des Status zu %1 braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>Nothing follows %1</source>
+        <translation>Auf %1 folgt nichts</translation>
+    </message>
+    <message>
+        <source>Edit run…</source>
+        <translation>Lauf bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Remove run…</source>
+        <translation>Lauf entfernen …</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::RunForm</name>
     <message>
         <source>Read 1 cycles</source>
@@ -3216,6 +3322,14 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
             <numerusform>%n Lane</numerusform>
             <numerusform>%n Lanes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edit run %1</source>
+        <translation>Lauf %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3429,26 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
         <source>mismatches %1 + %2</source>
         <translation>Abweichungen %1 + %2</translation>
     </message>
+    <message>
+        <source>Edit run…</source>
+        <translation>Lauf bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Remove run…</source>
+        <translation>Lauf entfernen …</translation>
+    </message>
+    <message>
+        <source>Set its status back to Planned to edit the run.</source>
+        <translation>Setzen Sie den Status auf Geplant zurück, um den Lauf zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::RunPlannerPresenter</name>
@@ -3346,6 +3480,22 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
             <numerusform>%n Bibliothek in Lane %1 verschieben</numerusform>
             <numerusform>%n Bibliotheken in Lane %1 verschieben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edit library %1</source>
+        <translation>Bibliothek %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit run %1</source>
+        <translation>Lauf %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Set run %1 to %2</source>
+        <translation>Lauf %1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>Remove run %1</source>
+        <translation>Lauf %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3828,10 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
     </message>
+    <message>
+        <source>As the sheet says: %1</source>
+        <translation>Wie im Sample Sheet: %1</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::SheetExportDialog</name>
@@ -3732,6 +3886,40 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>&amp;BCL Convert version</source>
+        <translation>&amp;BCL-Convert-Version</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Stands in the sheet as SoftwareVersion. Kept for this instrument.</source>
+        <translation>Steht im Sample Sheet als SoftwareVersion. Wird für dieses Gerät gemerkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save with %n error(s)?</source>
+        <translation>
+            <numerusform>Mit %n Fehler speichern?</numerusform>
+            <numerusform>Mit %n Fehlern speichern?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An error stops the instrument or the conversion, or mixes up samples.</source>
+        <translation>Ein Fehler hält das Gerät oder die Umwandlung an oder vertauscht Proben.</translation>
+    </message>
+    <message>
+        <source>Save all the same…</source>
+        <translation>Trotzdem speichern …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1, with %n error(s).</source>
+        <translation>
+            <numerusform>Gespeichert als %1, mit %n Fehler.</numerusform>
+            <numerusform>Gespeichert als %1, mit %n Fehlern.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3814,10 +4002,6 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
         <translation>%1 hat noch keine Bibliothek; Sie werden nach den Indizes gefragt.</translation>
     </message>
     <message>
-        <source>i7 %1, i5 %2</source>
-        <translation>i7 %1, i5 %2</translation>
-    </message>
-    <message>
         <source>none yet</source>
         <translation>noch keine</translation>
     </message>
@@ -3832,6 +4016,16 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>Project</source>
         <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>%1, library %2
+i7 %3, i5 %4</source>
+        <translation>%1, Bibliothek %2
+i7 %3, i5 %4</translation>
+    </message>
+    <message>
+        <source>Project %1</source>
+        <translation>Projekt %1</translation>
     </message>
 </context>
 <context>

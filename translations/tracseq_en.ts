@@ -247,6 +247,16 @@
     </message>
 </context>
 <context>
+    <name>tracseq::ui::RunActions</name>
+    <message numerus="yes">
+        <source>%1 will no longer be listed, and %n library(s) are taken out of its lanes. Undo brings it back.</source>
+        <translation>
+            <numerusform>%1 will no longer be listed, and %n library is taken out of its lanes. Undo brings it back.</numerusform>
+            <numerusform>%1 will no longer be listed, and %n libraries are taken out of its lanes. Undo brings it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::RunForm</name>
     <message numerus="yes">
         <source>%n lane(s)</source>
@@ -331,6 +341,23 @@
         <translation>
             <numerusform>%n sample</numerusform>
             <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SheetExportDialog</name>
+    <message numerus="yes">
+        <source>Save with %n error(s)?</source>
+        <translation>
+            <numerusform>Save with %n error?</numerusform>
+            <numerusform>Save with %n errors?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1, with %n error(s).</source>
+        <translation>
+            <numerusform>Saved as %1, with %n error.</numerusform>
+            <numerusform>Saved as %1, with %n errors.</numerusform>
         </translation>
     </message>
 </context>

@@ -67,14 +67,14 @@ void registerSequencing(ui::PanelRegistry& registry, LabServices& services)
                   .permission = {},
                   .shortcut = QKeySequence(Qt::CTRL | Qt::Key_2),
                   .openAtFirst = false,
-                  .create = [&services](PanelContext&, QWidget* parent) -> QWidget* {
+                  .create = [&services](PanelContext& context, QWidget* parent) -> QWidget* {
                       const auto written = [&services](const changes::Written& done) {
                           services.undo.add(done);
                       };
                       return new ui::RunPlannerPanel({services.lab->store(), services.lab->hub(),
                                                       services.lab->tasks(), services.user,
                                                       written},
-                                                     parent);
+                                                     context.settings, parent);
                   }});
     registry.add({.id = u"sequencing.sheet_check"_s,
                   .title = QT_TRANSLATE_NOOP("Panels", "Sample sheet checker"),

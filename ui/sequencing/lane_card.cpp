@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sequencing/lane_card.h"
 
+#include "ui/sequencing/lane_delegate.h"
 #include "ui/sequencing/lane_model.h"
 #include "ui/sequencing/library_editor.h"
 #include "ui/widgets/badge.h"
@@ -18,6 +19,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QStyle>
 
 namespace tracseq::ui {
 
@@ -26,7 +28,7 @@ using Light = LaneVerdict::Light;
 
 namespace {
 
-constexpr int kMinimumWidth = 232;
+constexpr int kNameWidth = 112;
 constexpr int kTableHeight = 76;
 constexpr int kSentencesHeight = 96;
 
@@ -63,7 +65,6 @@ LaneCard::LaneCard(int lane, QWidget* parent)
     setObjectName(u"lane%1"_s.arg(lane));
     setAccessibleName(tr("Lane %1").arg(lane));
     setAcceptDrops(true);
-    setMinimumWidth(kMinimumWidth);
 
     auto* title = new QLabel(tr("Lane %1").arg(lane), this);
     title->setFont(fonts::strong());
@@ -82,8 +83,14 @@ LaneCard::LaneCard(int lane, QWidget* parent)
     m_table->setMinimumHeight(kTableHeight);
     m_table->setAcceptDrops(false);
     m_table->viewport()->setAcceptDrops(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setItemDelegate(new LaneDelegate(m_table));
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QHeaderView* columns = m_table->horizontalHeader();
+    columns->setSectionResizeMode(LaneModel::Library, QHeaderView::Stretch);
+    columns->setSectionResizeMode(LaneModel::Sample, QHeaderView::Stretch);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     auto* empty = new EmptyState;
     empty->setContent(u"list-add"_s, tr("Drag samples here"),
                       tr("Or select them at the left and press Alt+%1.").arg(lane));
@@ -115,6 +122,11 @@ LaneCard::LaneCard(int lane, QWidget* parent)
     layout->addWidget(m_colourLine);
 
     connect(m_table, &QWidget::customContextMenuRequested, this, &LaneCard::showMenu);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (m_planned) {
+            Q_EMIT editRequested(m_model->placeAt(index.row()));
+        }
+    });
 }
 
 void LaneCard::setLane(const sequencing::RunPlan& run, const LaneVerdict& verdict)
@@ -126,6 +138,7 @@ void LaneCard::setLane(const sequencing::RunPlan& run, const LaneVerdict& verdic
     const auto count = static_cast<int>(here.size());
     m_count->setText(count > 0 ? tr("%n library(s)", nullptr, count) : QString());
     m_model->setLane(here, verdict);
+    shareWidth();
     for (const Uuid& place : selected) {
         if (const int row = m_model->rowOf(place); row >= 0) {
             m_table->selectionModel()->select(
@@ -148,6 +161,26 @@ void LaneCard::setLane(const sequencing::RunPlan& run, const LaneVerdict& verdic
             .pixmap(QSize(metrics::kIcon, metrics::kIcon), devicePixelRatioF()));
 }
 
+int LaneCard::wantedWidth() const
+{
+    const int columns = kNameWidth + m_model->indexWidth(LaneModel::I7) +
+                        m_model->indexWidth(LaneModel::I5) +
+                        style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2;
+    return std::max(columns, layout()->minimumSize().width());
+}
+
+void LaneCard::shareWidth()
+{
+    QHeaderView* columns = m_table->horizontalHeader();
+    int names = m_table->viewport()->width();
+    for (const int column : {LaneModel::I7, LaneModel::I5}) {
+        columns->resizeSection(column, m_model->indexWidth(column));
+        names -= columns->sectionSize(column);
+    }
+    // The name of the sample gives way first; the tool tip has it.
+    m_table->setColumnHidden(LaneModel::Sample, names < 2 * kNameWidth);
+}
+
 QList<Uuid> LaneCard::selectedPlaces() const
 {
     QList<Uuid> places;
@@ -159,6 +192,9 @@ QList<Uuid> LaneCard::selectedPlaces() const
 
 bool LaneCard::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        shareWidth();
+    }
     if (watched == m_table &&
         (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
         const auto* key = static_cast<QKeyEvent*>(event);
@@ -166,9 +202,12 @@ bool LaneCard::eventFilter(QObject* watched, QEvent* event)
         const int digit = key->key() - Qt::Key_0;
         const bool removes = key->key() == Qt::Key_Delete;
         const bool moves = key->modifiers() == Qt::AltModifier && digit >= 1 && digit <= m_lanes;
-        if (m_planned && !places.isEmpty() && (removes || moves)) {
+        const bool edits = key->key() == Qt::Key_F2 && places.size() == 1;
+        if (m_planned && !places.isEmpty() && (removes || moves || edits)) {
             if (event->type() == QEvent::ShortcutOverride) {
                 event->accept();
+            } else if (edits) {
+                Q_EMIT editRequested(places.first());
             } else if (removes) {
                 Q_EMIT removeRequested(places);
             } else {
@@ -188,6 +227,13 @@ void LaneCard::showMenu(const QPoint& position)
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (places.size() == 1) {
+        QAction* edit = menu->addAction(icon(u"document-edit"_s), tr("Edit library…"));
+        edit->setShortcut(Qt::Key_F2);
+        connect(edit, &QAction::triggered, this,
+                [this, place = places.first()] { Q_EMIT editRequested(place); });
+        menu->addSeparator();
+    }
     for (int lane = 1; lane <= m_lanes; ++lane) {
         if (lane != m_lane) {
             QAction* move = menu->addAction(tr("Move to lane %1").arg(lane));
@@ -215,6 +261,12 @@ void LaneCard::dragEnterEvent(QDragEnterEvent* event)
         event->acceptProposedAction();
         setTarget(true);
     }
+}
+
+void LaneCard::dragMoveEvent(QDragMoveEvent* event)
+{
+    event->acceptProposedAction();
+    Q_EMIT draggedOver(mapToGlobal(event->position().toPoint()));
 }
 
 void LaneCard::dragLeaveEvent(QDragLeaveEvent*)

@@ -5,6 +5,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/icons.h"
 
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QMimeData>
 
@@ -31,6 +32,17 @@ int LaneModel::rowOf(const Uuid& place) const
         std::find_if(m_libraries.begin(), m_libraries.end(),
                      [&](const sequencing::PlacedLibrary& each) { return each.place == place; });
     return found == m_libraries.end() ? -1 : static_cast<int>(found - m_libraries.begin());
+}
+
+int LaneModel::indexWidth(int column) const
+{
+    constexpr int kLeast = 6; // letters: an empty lane keeps its columns
+    qsizetype longest = kLeast;
+    for (const sequencing::PlacedLibrary& library : m_libraries) {
+        longest = std::max(longest, (column == I7 ? library.i7 : library.i5).size());
+    }
+    return QFontMetrics(fonts::mono()).horizontalAdvance(QString(longest, u'G')) +
+           2 * metrics::kSpaceS + 2;
 }
 
 int LaneModel::rowCount(const QModelIndex& parent) const
@@ -87,6 +99,7 @@ QVariant LaneModel::data(const QModelIndex& index, int role) const
                 own += sentence;
             }
         }
+        own.prepend(tr("%1, sample %2").arg(library.name, library.sample));
         return own.join(u'\n');
     }
     default:
@@ -99,9 +112,8 @@ QVariant LaneModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal) {
         return {};
     }
-    static constexpr int kWidths[] = {100, 90, 90, 100};
-    if (role == kColumnWidthRole && section < ColumnCount) {
-        return kWidths[section];
+    if (role == kColumnWidthRole && (section == I7 || section == I5)) {
+        return indexWidth(section);
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -17,6 +17,8 @@ public:
     void setLane(std::vector<sequencing::PlacedLibrary> libraries, LaneVerdict verdict);
     [[nodiscard]] Uuid placeAt(int row) const;
     [[nodiscard]] int rowOf(const Uuid& place) const; ///< -1 when it is not there
+    /// The width in which every index of a column can be read whole.
+    [[nodiscard]] int indexWidth(int column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

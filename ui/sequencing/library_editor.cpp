@@ -28,7 +28,8 @@ LibraryEditor::LibraryEditor(QWidget* parent)
     , m_i7(new QLineEdit(this))
     , m_i5(new QLineEdit(this))
     , m_says(new ToneLabel(Tone::Bad, this))
-    , m_add(new QPushButton(tr("Add to the lane"), this))
+    , m_add(new QPushButton(this))
+    , m_skip(new QPushButton(this))
 {
     setObjectName(u"libraryEditor"_s);
     setFrameShape(QFrame::StyledPanel);
@@ -40,10 +41,13 @@ LibraryEditor::LibraryEditor(QWidget* parent)
     m_i5->setObjectName(u"libraryI5"_s);
     m_i5->setPlaceholderText(tr("forward, as the kit lists it"));
     makePrimary(m_add);
-    auto* skip = new QPushButton(tr("Leave it out"), this);
+    m_add->setObjectName(u"librarySave"_s);
+    m_skip->setObjectName(u"librarySkip"_s);
+    m_name->setObjectName(u"libraryName"_s);
+    m_says->setObjectName(u"librarySays"_s);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    buttons->addWidget(skip);
+    buttons->addWidget(m_skip);
     buttons->addWidget(m_add);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kSpaceS, metrics::kSpaceS, metrics::kSpaceS,
@@ -74,7 +78,7 @@ LibraryEditor::LibraryEditor(QWidget* parent)
         connect(line, &QLineEdit::returnPressed, this, &LibraryEditor::accept);
     }
     connect(m_add, &QPushButton::clicked, this, &LibraryEditor::accept);
-    connect(skip, &QPushButton::clicked, this, &LibraryEditor::skipped);
+    connect(m_skip, &QPushButton::clicked, this, &LibraryEditor::skipped);
 }
 
 void LibraryEditor::ask(const SourceRow& sample, int waiting, const sequencing::RunPlan& run,
@@ -82,8 +86,11 @@ void LibraryEditor::ask(const SourceRow& sample, int waiting, const sequencing::
 {
     const bool another = sample.sample != m_sample;
     m_sample = sample.sample;
+    m_edited = {};
     m_run = run;
     m_lane = lane;
+    m_add->setText(tr("Add to the lane"));
+    m_skip->setText(tr("Leave it out"));
     m_title->setText(waiting > 1
                          ? tr("%1 has no library yet (%n sample(s) to go)", nullptr, waiting)
                                .arg(sample.sampleName)
@@ -97,21 +104,45 @@ void LibraryEditor::ask(const SourceRow& sample, int waiting, const sequencing::
     validate();
 }
 
+void LibraryEditor::edit(const sequencing::PlacedLibrary& library, const sequencing::RunPlan& run)
+{
+    const bool another = library.place != m_edited.place;
+    m_sample = {};
+    m_edited = library;
+    m_run = run;
+    m_lane = library.lane;
+    m_title->setText(tr("Edit library %1").arg(library.name));
+    m_add->setText(tr("Save"));
+    m_skip->setText(tr("Cancel"));
+    if (another) {
+        m_name->setText(library.name);
+        m_i7->setText(library.i7);
+        m_i5->setText(library.i5);
+        m_i7->setFocus();
+        m_i7->selectAll();
+    }
+    validate();
+}
+
 QString LibraryEditor::clash() const
 {
     if (m_run.libraries.size() > kPreviewed || (m_i7->text().isEmpty() && m_i5->text().isEmpty())) {
         return {};
     }
     sequencing::RunPlan trial = m_run;
+    std::erase_if(trial.libraries, [this](const sequencing::PlacedLibrary& each) {
+        return each.place == m_edited.place; // as it is now
+    });
     sequencing::PlacedLibrary typed;
-    typed.place = m_sample; // stands for the place that it will get
+    // The sample stands for the place that a new library will get.
+    typed.place = m_sample.isNull() ? m_edited.place : m_sample;
     typed.lane = m_lane;
     typed.name = m_name->text();
     typed.i7 = m_i7->text().trimmed().toUpper();
     typed.i5 = m_i5->text().trimmed().toUpper();
     trial.libraries.push_back(typed);
     const LaneVerdict verdict = judgeLane(trial, m_lane);
-    if (verdict.libraries.value(m_sample) != LaneVerdict::Light::Bad) {
+    if (verdict.libraries.value(typed.place) != LaneVerdict::Light::Bad) {
         return {};
     }
     for (const QString& sentence : verdict.sentences) {
@@ -168,10 +199,19 @@ void LibraryEditor::accept()
         libraries::LibraryDraft draft;
         draft.name = m_name->text().trimmed();
         draft.sample = m_sample;
-        draft.i7 = m_i7->text();
-        draft.i5 = m_i5->text();
+        draft.i7 = m_i7->text().trimmed().toUpper();
+        draft.i5 = m_i5->text().trimmed().toUpper();
+        // A name in the kit belongs to its sequence, and is wrong for any other.
+        draft.i7Name = draft.i7 == m_edited.i7 ? m_edited.i7Name : QString();
+        draft.i5Name = draft.i5 == m_edited.i5 ? m_edited.i5Name : QString();
         Q_EMIT accepted(draft);
     }
+}
+
+void LibraryEditor::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    Q_EMIT grew();
 }
 
 void LibraryEditor::keyPressEvent(QKeyEvent* event)

@@ -2,6 +2,7 @@
 #include "ui/sequencing/run_form.h"
 
 #include "core/sequencing/instruments.h"
+#include "ui/sequencing/run_words.h"
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/error_strip.h"
 #include "ui/widgets/field_row.h"
@@ -77,6 +78,8 @@ RunForm::RunForm(RunPlannerPresenter& presenter, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_name->setObjectName(u"runName"_s);
     m_instrument->setObjectName(u"runInstrument"_s);
+    m_flowCell->setObjectName(u"runFlowCell"_s);
+    m_mismatches1->setObjectName(u"runMismatches1"_s);
     m_nameRow->setRequired(true);
     m_kitRow->setHint(tr("It decides in which direction the i5 is written."));
     for (const sequencing::InstrumentType& type : sequencing::instruments()) {
@@ -123,15 +126,47 @@ RunForm::RunForm(RunPlannerPresenter& presenter, QWidget* parent)
     connect(m_name, &QLineEdit::textChanged, this, &RunForm::validate);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_make, &QPushButton::clicked, this, &RunForm::accept);
-    connect(&m_presenter, &RunPlannerPresenter::failed, m_error, &ErrorStrip::showError);
-    connect(&m_presenter, &RunPlannerPresenter::runChanged, this, [this] {
-        if (m_presenter.run() != nullptr &&
-            m_presenter.run()->run.name == m_name->text().trimmed()) {
-            close();
-        }
-    });
+    connect(&m_presenter, &RunPlannerPresenter::runRefused, m_error, &ErrorStrip::showError);
+    connect(&m_presenter, &RunPlannerPresenter::runSaved, this, &QDialog::close);
     showInstrument();
     validate();
+}
+
+RunForm::RunForm(RunPlannerPresenter& presenter, const sequencing::RunPlan& edited, QWidget* parent)
+    : RunForm(presenter, parent)
+{
+    m_edited = edited.id;
+    m_seen = edited.run;
+    setWindowTitle(tr("Edit run %1").arg(edited.run.name));
+    m_make->setText(tr("Save"));
+    m_editable = isPlanned(edited);
+    fill(edited.run);
+    validate();
+    if (!m_editable) {
+        m_error->showError(
+            Error(ErrorCode::RunNotPlanned, {edited.run.name, runStatusWord(edited.status)}));
+    }
+}
+
+void RunForm::fill(const sequencing::RunDraft& run)
+{
+    m_name->setText(run.name);
+    m_instrument->setCurrentText(run.instrument);
+    if (run.kitVersion.isEmpty()) {
+        m_kit->insertItem(0, QString()); // not said, and it stays so unless one is chosen
+        m_kit->setCurrentIndex(0);
+        m_kitRow->setVisible(true);
+    } else {
+        m_kit->setCurrentText(run.kitVersion);
+    }
+    m_flowCell->setCurrentText(run.flowCell);
+    m_flowCellId->setText(run.flowCellId);
+    m_read1->setValue(run.read1Cycles);
+    m_index1->setValue(run.index1Cycles);
+    m_index2->setValue(run.index2Cycles);
+    m_read2->setValue(run.read2Cycles);
+    m_mismatches1->setValue(run.mismatches1);
+    m_mismatches2->setValue(run.mismatches2);
 }
 
 void RunForm::showInstrument()
@@ -162,12 +197,12 @@ void RunForm::showLanes()
 
 void RunForm::validate()
 {
-    m_make->setEnabled(!m_name->text().trimmed().isEmpty());
+    m_make->setEnabled(!m_name->text().trimmed().isEmpty() && m_editable);
 }
 
 sequencing::RunDraft RunForm::draft() const
 {
-    sequencing::RunDraft run;
+    sequencing::RunDraft run = m_seen;
     run.name = m_name->text().trimmed();
     run.instrument = m_instrument->currentText();
     run.kitVersion = m_kit->currentText();
@@ -186,7 +221,11 @@ void RunForm::accept()
 {
     if (m_make->isEnabled()) {
         m_error->clear();
-        m_presenter.createRun(draft());
+        if (m_edited.isNull()) {
+            m_presenter.createRun(draft());
+        } else {
+            m_presenter.editRun(m_edited, draft(), m_seen);
+        }
     }
 }
 

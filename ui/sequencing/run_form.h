@@ -16,14 +16,16 @@ namespace tracseq::ui {
 class ErrorStrip;
 class FieldRow;
 
-/// The form of a new run: the instrument decides which kits, flow cells and how many lanes there
-/// are. Shown with open(); closes when the run was made.
+/// The form of a new run, or of one that is edited: the instrument decides which kits, flow cells
+/// and how many lanes there are. Shown with open(); closes when the run was saved.
 class RunForm final : public QDialog {
     Q_OBJECT
 public:
     RunForm(RunPlannerPresenter& presenter, QWidget* parent);
+    RunForm(RunPlannerPresenter& presenter, const sequencing::RunPlan& edited, QWidget* parent);
 
 private:
+    void fill(const sequencing::RunDraft& run);
     void showInstrument();
     void showLanes();
     void validate();
@@ -31,6 +33,9 @@ private:
     [[nodiscard]] sequencing::RunDraft draft() const;
 
     RunPlannerPresenter& m_presenter;
+    Uuid m_edited; ///< null: a new one
+    sequencing::RunDraft m_seen;
+    bool m_editable = true;
     ErrorStrip* m_error;
     QLineEdit* m_name;
     QComboBox* m_instrument;

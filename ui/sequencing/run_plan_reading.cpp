@@ -6,6 +6,7 @@
 #include "core/projects/project.h"
 #include "core/samples/sample.h"
 #include "core/sequencing/run.h"
+#include "core/sequencing/run_service.h"
 
 namespace tracseq::ui {
 
@@ -13,7 +14,6 @@ using database::Connection;
 using database::Entity;
 using database::EntityQuery;
 using database::Record;
-using database::Value;
 using libraries::libraryEntity;
 using samples::sampleEntity;
 using Rows = std::vector<Record>;
@@ -120,21 +120,15 @@ Result<std::vector<RunSummary>> loadRuns(Connection& connection)
     if (!rows) {
         return failure(rows.error());
     }
+    const auto counts = sequencing::placesPerRun(connection);
+    if (!counts) {
+        return failure(counts.error());
+    }
     std::vector<RunSummary> runs;
     for (const Record& row : *rows) {
-        EntityQuery places;
-        places.entity = &sequencing::laneLibraryEntity();
-        database::Condition ofRun;
-        ofRun.field = sequencing::LaneRun;
-        ofRun.values = {Value(row.id)};
-        places.conditions = {ofRun};
-        const auto count = database::countRows(connection, places);
-        if (!count) {
-            return failure(count.error());
-        }
         runs.push_back({row.id, textOf(row, sequencing::RunName),
                         textOf(row, sequencing::Instrument), textOf(row, sequencing::FlowCell),
-                        textOf(row, sequencing::RunStatus), *count});
+                        textOf(row, sequencing::RunStatus), counts->value(row.id)});
     }
     return runs;
 }

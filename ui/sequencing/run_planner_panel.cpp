@@ -2,7 +2,9 @@
 #include "ui/sequencing/run_planner_panel.h"
 
 #include "ui/sequencing/lane_card.h"
+#include "ui/sequencing/lane_grid.h"
 #include "ui/sequencing/library_editor.h"
+#include "ui/sequencing/run_actions.h"
 #include "ui/sequencing/run_form.h"
 #include "ui/sequencing/run_list_model.h"
 #include "ui/sequencing/run_words.h"
@@ -21,8 +23,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -31,13 +33,16 @@ namespace tracseq::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kSourceWidth = 210;
+constexpr int kSourceWidth = 230;
 constexpr int kMaxLanes = 8;
 } // namespace
 
-RunPlannerPanel::RunPlannerPanel(const RunPlannerServices& services, QWidget* parent)
+RunPlannerPanel::RunPlannerPanel(const RunPlannerServices& services, QSettings& settings,
+                                 QWidget* parent)
     : QWidget(parent)
     , m_presenter(services)
+    , m_settings(settings)
+    , m_actions(new RunActions(m_presenter, *this))
     , m_runModel(new RunListModel(this))
     , m_sourceModel(new SourceModel(this))
     , m_bar(new ToolBar(tr("Runs"), this))
@@ -75,9 +80,16 @@ void RunPlannerPanel::makeActions()
     m_exportV1 = new QAction(icon(u"document-export"_s), tr("Sample sheet v1…"), this);
     m_exportV2 = new QAction(icon(u"document-export"_s), tr("Sample sheet v2…"), this);
     m_new = new QAction(icon(u"list-add"_s), tr("New run…"), this);
+    m_edit = new QAction(icon(u"document-edit"_s), tr("Edit run…"), this);
+    m_statusAction = new QAction(tr("Status"), this);
+    m_statusAction->setMenu(new QMenu(this));
+    m_remove = new QAction(icon(u"edit-delete"_s), tr("Remove run…"), this);
     m_bar->addAction(m_back);
     m_bar->addAction(m_exportV1);
     m_bar->addAction(m_exportV2);
+    m_bar->addAction(m_edit);
+    m_bar->addAction(m_statusAction);
+    m_bar->addAction(m_remove);
     m_bar->addPrimaryAction(m_new);
     connect(m_back, &QAction::triggered, &m_presenter, &RunPlannerPresenter::closeRun);
     connect(m_new, &QAction::triggered, this, &RunPlannerPanel::newRun);
@@ -85,6 +97,21 @@ void RunPlannerPanel::makeActions()
             [this] { exportSheet(SheetExportDialog::Format::V1); });
     connect(m_exportV2, &QAction::triggered, this,
             [this] { exportSheet(SheetExportDialog::Format::V2); });
+    const auto withCurrent = [this](const auto& act) {
+        return [this, act] {
+            if (const RunSummary* run = currentRun()) {
+                act(*run);
+            }
+        };
+    };
+    connect(m_edit, &QAction::triggered, this,
+            withCurrent([this](const RunSummary& run) { m_actions->edit(run.id); }));
+    connect(m_remove, &QAction::triggered, this,
+            withCurrent([this](const RunSummary& run) { m_actions->remove(run); }));
+    connect(m_statusAction->menu(), &QMenu::aboutToShow, this,
+            withCurrent([this](const RunSummary& run) {
+                m_actions->fillStatusMenu(*m_statusAction->menu(), run);
+            }));
 }
 
 QWidget* RunPlannerPanel::makeListPage()
@@ -103,6 +130,8 @@ QWidget* RunPlannerPanel::makeListPage()
     m_runTable->setEmptyWidget(m_noRuns);
     m_runTable->installEventFilter(this);
     connect(m_noRuns, &EmptyState::buttonClicked, this, &RunPlannerPanel::newRun);
+    m_runTable->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_runTable, &QWidget::customContextMenuRequested, this, &RunPlannerPanel::showListMenu);
     connect(m_runTable, &QAbstractItemView::doubleClicked, this, &RunPlannerPanel::openSelectedRun);
     return m_runTable;
 }
@@ -129,7 +158,9 @@ QWidget* RunPlannerPanel::makeSources()
     m_sources->setSortingEnabled(false);
     m_sources->setDragEnabled(true);
     m_sources->setDragDropMode(QAbstractItemView::DragOnly);
-    m_sources->horizontalHeader()->setStretchLastSection(true);
+    m_sources->setTextElideMode(Qt::ElideMiddle);
+    m_sources->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sources->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_sources->installEventFilter(this);
     auto* empty = new EmptyState;
     empty->setContent(u"search"_s, tr("No samples"),
@@ -175,21 +206,10 @@ QWidget* RunPlannerPanel::makePlanPage()
     headLayout->addWidget(m_facts, 1);
     layout->addWidget(head);
 
-    m_laneRow = new QWidget(page);
-    auto* lanes = new QHBoxLayout(m_laneRow);
-    lanes->setContentsMargins(metrics::kSpaceXs, metrics::kSpaceS, metrics::kSpaceS,
-                              metrics::kSpaceS);
-    lanes->setSpacing(metrics::kSpaceS);
-    m_laneScroll = new QScrollArea(page);
-    m_laneScroll->setWidget(m_laneRow);
-    m_laneScroll->setWidgetResizable(true);
-    m_laneScroll->setFrameShape(QFrame::NoFrame);
-    m_laneScroll->viewport()->setBackgroundRole(QPalette::Window);
-    m_laneRow->setAutoFillBackground(true);
-    m_laneRow->setBackgroundRole(QPalette::Window);
+    m_lanes = new LaneGrid(page);
     auto* splitter = new QSplitter(Qt::Horizontal, page);
     splitter->addWidget(makeSources());
-    splitter->addWidget(m_laneScroll);
+    splitter->addWidget(m_lanes);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({kSourceWidth, 4 * kSourceWidth});
@@ -229,7 +249,7 @@ void RunPlannerPanel::exportSheet(SheetExportDialog::Format format)
     if (m_presenter.run() == nullptr) {
         return;
     }
-    auto* dialog = new SheetExportDialog(m_presenter.runner(), m_presenter.sharedRun(),
+    auto* dialog = new SheetExportDialog(m_presenter.runner(), m_settings, m_presenter.sharedRun(),
                                          m_presenter.today(), format, this);
     dialog->show();
 }
@@ -251,6 +271,9 @@ void RunPlannerPanel::showRun()
     m_back->setVisible(run != nullptr);
     m_exportV1->setVisible(run != nullptr);
     m_exportV2->setVisible(run != nullptr);
+    m_edit->setVisible(run != nullptr);
+    m_statusAction->setVisible(run != nullptr);
+    m_remove->setVisible(run != nullptr);
     m_new->setVisible(run == nullptr);
     m_bar->setTitle(run == nullptr ? tr("Runs") : run->run.name);
     m_pages->setCurrentIndex(run == nullptr ? 0 : 1);
@@ -261,30 +284,46 @@ void RunPlannerPanel::showRun()
     const bool some = !run->libraries.empty();
     m_exportV1->setEnabled(some);
     m_exportV2->setEnabled(some);
+    m_edit->setEnabled(isPlanned(*run));
+    m_edit->setToolTip(isPlanned(*run) ? QString()
+                                       : tr("Set its status back to Planned to edit the run."));
     if (m_shown != run->id || m_cards.size() != run->lanes) {
         m_shown = run->id;
-        for (LaneCard* old : std::as_const(m_cards)) {
-            old->hide();
-            old->deleteLater();
-        }
         m_cards.clear();
         for (int lane = 1; lane <= run->lanes; ++lane) {
-            auto* made = new LaneCard(lane, m_laneRow);
-            m_laneRow->layout()->addWidget(made);
+            auto* made = new LaneCard(lane, m_lanes->host());
             connect(made, &LaneCard::rowsDropped, &m_presenter, &RunPlannerPresenter::add);
             connect(made, &LaneCard::removeRequested, &m_presenter, &RunPlannerPresenter::remove);
             connect(made, &LaneCard::moveRequested, &m_presenter, &RunPlannerPresenter::move);
-            connect(&made->editor(), &LibraryEditor::accepted, &m_presenter,
-                    &RunPlannerPresenter::createLibrary);
-            connect(&made->editor(), &LibraryEditor::skipped, &m_presenter,
-                    &RunPlannerPresenter::skipLibrary);
+            connect(made, &LaneCard::editRequested, &m_presenter,
+                    &RunPlannerPresenter::startEditing);
+            LibraryEditor* editor = &made->editor();
+            connect(editor, &LibraryEditor::accepted, this,
+                    [this](const libraries::LibraryDraft& draft) {
+                        if (m_presenter.editedLibrary() != nullptr) {
+                            m_presenter.editLibrary(draft);
+                        } else {
+                            m_presenter.createLibrary(draft);
+                        }
+                    });
+            connect(editor, &LibraryEditor::skipped, this, [this] {
+                if (m_presenter.editedLibrary() != nullptr) {
+                    m_presenter.stopEditing();
+                } else {
+                    m_presenter.skipLibrary();
+                }
+            });
+            connect(editor, &LibraryEditor::grew, m_lanes,
+                    [this, editor] { m_lanes->bringIntoView(editor); });
             m_cards.append(made);
         }
+        m_lanes->setCards(m_cards);
         m_error->clear();
     }
     for (LaneCard* each : std::as_const(m_cards)) {
         each->setLane(*run, m_presenter.verdict(each->lane()));
     }
+    m_lanes->arrange();
     for (int lane = 1; lane <= kMaxLanes; ++lane) {
         m_addButtons.at(lane - 1)->setVisible(lane <= run->lanes);
     }
@@ -323,17 +362,58 @@ void RunPlannerPanel::showSources()
 
 void RunPlannerPanel::showNeeded()
 {
-    const SourceRow* needed = m_presenter.neededSample();
+    const bool asked = m_presenter.run() != nullptr && (m_presenter.editedLibrary() != nullptr ||
+                                                        m_presenter.neededSample() != nullptr);
     for (LaneCard* each : std::as_const(m_cards)) {
-        const bool here = needed != nullptr && each->lane() == m_presenter.neededLane() &&
-                          m_presenter.run() != nullptr;
-        each->editor().setVisible(here);
-        if (here) {
-            each->editor().ask(*needed, m_presenter.neededCount(), *m_presenter.run(),
-                               each->lane());
-            m_laneScroll->ensureWidgetVisible(each, 0, 0);
+        LibraryEditor& editor = each->editor();
+        if (asked && each->lane() == m_presenter.neededLane()) {
+            showQuestion(*each);
+        } else if (editor.isVisible()) {
+            const bool typed = editor.isAncestorOf(focusWidget());
+            editor.hide();
+            if (typed && !asked) {
+                each->table().setFocus();
+            }
         }
     }
+}
+
+void RunPlannerPanel::showQuestion(LaneCard& lane)
+{
+    LibraryEditor& editor = lane.editor();
+    editor.show();
+    if (const sequencing::PlacedLibrary* edited = m_presenter.editedLibrary()) {
+        editor.edit(*edited, *m_presenter.run());
+    } else {
+        editor.ask(*m_presenter.neededSample(), m_presenter.neededCount(), *m_presenter.run(),
+                   lane.lane());
+    }
+    m_lanes->bringIntoView(&editor);
+}
+
+const RunSummary* RunPlannerPanel::currentRun() const
+{
+    const Uuid id = m_presenter.run() != nullptr
+                        ? m_presenter.run()->id
+                        : m_runModel->idAt(m_runTable->currentIndex().row());
+    const std::vector<RunSummary>& runs = m_presenter.runs();
+    const auto found =
+        std::find_if(runs.begin(), runs.end(), [&](const RunSummary& run) { return run.id == id; });
+    return found == runs.end() ? nullptr : &*found;
+}
+
+void RunPlannerPanel::showListMenu(const QPoint& position)
+{
+    const RunSummary* run = currentRun();
+    if (run == nullptr || !m_runTable->indexAt(position).isValid()) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Open")), &QAction::triggered, this,
+            &RunPlannerPanel::openSelectedRun);
+    m_actions->fillMenu(*menu, *run);
+    menu->popup(m_runTable->viewport()->mapToGlobal(position));
 }
 
 void RunPlannerPanel::addSelected(int lane)
@@ -352,16 +432,26 @@ bool RunPlannerPanel::eventFilter(QObject* watched, QEvent* event)
     }
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool edits = watched == m_runTable && key->key() == Qt::Key_F2;
+    const bool removes = watched == m_runTable && key->key() == Qt::Key_Delete;
     const int digit = key->key() - Qt::Key_0;
     const bool toLane =
         key->modifiers() == Qt::AltModifier && digit >= 1 && digit <= m_cards.size();
-    const bool ours =
-        (watched == m_sources && (enter || toLane)) || (watched == m_runTable && enter);
+    const bool ours = (watched == m_sources && (enter || toLane)) ||
+                      (watched == m_runTable && (enter || edits || removes));
     if (!ours) {
         return QWidget::eventFilter(watched, event);
     }
     if (event->type() == QEvent::ShortcutOverride) {
         event->accept();
+    } else if (edits) {
+        if (const RunSummary* run = currentRun()) {
+            m_actions->edit(run->id);
+        }
+    } else if (removes) {
+        if (const RunSummary* run = currentRun()) {
+            m_actions->remove(*run);
+        }
     } else if (watched == m_runTable) {
         openSelectedRun();
     } else {

@@ -9,7 +9,8 @@
 
 class QLabel;
 class QLineEdit;
-class QScrollArea;
+class QMenu;
+class QSettings;
 class QStackedWidget;
 
 namespace tracseq::ui {
@@ -19,6 +20,8 @@ class DataTable;
 class EmptyState;
 class ErrorStrip;
 class LaneCard;
+class LaneGrid;
+class RunActions;
 class RunListModel;
 class SourceModel;
 class ToolBar;
@@ -29,7 +32,9 @@ class ToolBar;
 class RunPlannerPanel final : public QWidget, public NavigationTarget {
     Q_OBJECT
 public:
-    explicit RunPlannerPanel(const RunPlannerServices& services, QWidget* parent = nullptr);
+    /// The settings outlive it; they keep what was chosen for sample sheets.
+    RunPlannerPanel(const RunPlannerServices& services, QSettings& settings,
+                    QWidget* parent = nullptr);
 
     void navigateTo(const QString& target) override;
     [[nodiscard]] RunPlannerPresenter& presenter() { return m_presenter; }
@@ -37,6 +42,7 @@ public:
     [[nodiscard]] LaneCard* card(int lane) const;
     [[nodiscard]] DataTable& sources() const { return *m_sources; }
     [[nodiscard]] DataTable& runList() const { return *m_runTable; }
+    [[nodiscard]] LaneGrid& lanes() const { return *m_lanes; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -48,6 +54,10 @@ private:
     void makeActions();
     void newRun();
     void openSelectedRun();
+    void showListMenu(const QPoint& position);
+    /// The run that is open, or that is selected in the list; null when there is none.
+    [[nodiscard]] const RunSummary* currentRun() const;
+    void showQuestion(LaneCard& lane);
     void exportSheet(SheetExportDialog::Format format);
     void showRuns();
     void showRun();
@@ -57,6 +67,8 @@ private:
     void addSelected(int lane);
 
     RunPlannerPresenter m_presenter;
+    QSettings& m_settings;
+    RunActions* m_actions;
     RunListModel* m_runModel;
     SourceModel* m_sourceModel;
     ToolBar* m_bar;
@@ -64,6 +76,9 @@ private:
     QAction* m_new;
     QAction* m_exportV1;
     QAction* m_exportV2;
+    QAction* m_edit;
+    QAction* m_statusAction;
+    QAction* m_remove;
     ErrorStrip* m_error;
     QStackedWidget* m_pages;
     DataTable* m_runTable = nullptr;
@@ -72,8 +87,7 @@ private:
     Badge* m_status = nullptr;
     QLineEdit* m_search = nullptr;
     DataTable* m_sources = nullptr;
-    QWidget* m_laneRow = nullptr;
-    QScrollArea* m_laneScroll = nullptr;
+    LaneGrid* m_lanes = nullptr;
     QList<QWidget*> m_addButtons;
     QWidget* m_addRow = nullptr;
     QList<LaneCard*> m_cards;

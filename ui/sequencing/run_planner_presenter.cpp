@@ -55,25 +55,11 @@ void RunPlannerPresenter::follow(const changes::ChangeSet& set)
     }
 }
 
-void RunPlannerPresenter::loadRuns()
-{
-    m_services.runner.read<std::vector<RunSummary>>(
-        this, [](Connection& connection) { return ui::loadRuns(connection); },
-        [this](const Result<std::vector<RunSummary>>& runs) {
-            if (!runs) {
-                Q_EMIT failed(runs.error());
-                return;
-            }
-            m_runs = *runs;
-            m_runsLoaded = true;
-            Q_EMIT runsChanged();
-        });
-}
-
 void RunPlannerPresenter::openRun(const Uuid& id)
 {
     m_id = id;
     m_needed.clear();
+    m_edited.reset();
     Q_EMIT libraryNeeded();
     reload();
 }
@@ -85,6 +71,7 @@ void RunPlannerPresenter::closeRun()
     m_run.reset();
     m_verdicts.clear();
     m_needed.clear();
+    m_edited.reset();
     Q_EMIT libraryNeeded();
     Q_EMIT runChanged();
 }
@@ -120,24 +107,24 @@ void RunPlannerPresenter::reload()
             }
             m_run = std::move(loaded->run);
             m_verdicts = std::move(loaded->verdicts);
+            if (m_edited && (!isPlanned(*m_run) || placed(m_edited->place) == nullptr)) {
+                m_edited.reset(); // it was moved or taken out meanwhile
+            }
             Q_EMIT runChanged();
         });
 }
 
 void RunPlannerPresenter::write(const QString& title, changes::Store::Work work,
-                                std::function<void(const Error&)> refused)
+                                const QString& reason)
 {
-    m_services.store.write(
-        {m_services.user, title, {}, 0}, std::move(work), this,
-        [this, refused = std::move(refused)](const Result<changes::Written>& written) {
-            if (written) {
-                done(*written);
-            } else if (refused) {
-                refused(written.error());
-            } else {
-                Q_EMIT failed(written.error());
-            }
-        });
+    m_services.store.write({m_services.user, title, reason, 0}, std::move(work), this,
+                           [this](const Result<changes::Written>& written) {
+                               if (written) {
+                                   done(*written);
+                               } else {
+                                   Q_EMIT failed(written.error());
+                               }
+                           });
 }
 
 void RunPlannerPresenter::done(const changes::Written& written)
@@ -145,30 +132,6 @@ void RunPlannerPresenter::done(const changes::Written& written)
     if (m_services.written) {
         m_services.written(written);
     }
-}
-
-void RunPlannerPresenter::createRun(const sequencing::RunDraft& draft)
-{
-    auto made = std::make_shared<Uuid>();
-    m_services.store.write(
-        {m_services.user, tr("Plan run %1").arg(draft.name), {}, 0},
-        [draft, made](changes::UnitOfWork& unit) -> Status {
-            const auto id = sequencing::createRun(unit, draft);
-            if (!id) {
-                return failure(id.error());
-            }
-            *made = *id;
-            return {};
-        },
-        this,
-        [this, made](const Result<changes::Written>& written) {
-            if (!written) {
-                Q_EMIT failed(written.error());
-                return;
-            }
-            done(*written);
-            openRun(*made);
-        });
 }
 
 void RunPlannerPresenter::add(int lane, const QList<DragRow>& rows)
@@ -291,6 +254,60 @@ void RunPlannerPresenter::skipLibrary()
         m_needed.pop_front();
         Q_EMIT libraryNeeded();
     }
+}
+
+const sequencing::PlacedLibrary* RunPlannerPresenter::placed(const Uuid& place) const
+{
+    const auto& all = m_run->libraries;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.place == place; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+void RunPlannerPresenter::startEditing(const Uuid& place)
+{
+    if (!m_run || !isPlanned(*m_run)) {
+        return;
+    }
+    if (const sequencing::PlacedLibrary* found = placed(place)) {
+        m_edited = *found;
+        Q_EMIT libraryNeeded();
+    }
+}
+
+void RunPlannerPresenter::stopEditing()
+{
+    if (m_edited) {
+        m_edited.reset();
+        Q_EMIT libraryNeeded();
+    }
+}
+
+void RunPlannerPresenter::editLibrary(const libraries::LibraryDraft& draft)
+{
+    if (!m_edited) {
+        return;
+    }
+    libraries::LibraryDraft seen;
+    seen.name = m_edited->name;
+    seen.i7 = m_edited->i7;
+    seen.i5 = m_edited->i5;
+    seen.i7Name = m_edited->i7Name;
+    seen.i5Name = m_edited->i5Name;
+    m_services.store.write(
+        {m_services.user, tr("Edit library %1").arg(m_edited->name), {}, 0},
+        [id = m_edited->library, draft, seen](changes::UnitOfWork& unit) {
+            return libraries::editLibrary(unit, id, draft, seen);
+        },
+        this,
+        [this](const Result<changes::Written>& written) {
+            if (!written) {
+                Q_EMIT libraryRefused(written.error());
+                return;
+            }
+            done(*written);
+            stopEditing();
+        });
 }
 
 void RunPlannerPresenter::remove(const QList<Uuid>& places)

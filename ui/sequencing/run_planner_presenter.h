@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QTimer>
 #include <deque>
+#include <optional>
 
 namespace tracseq::ui {
 
@@ -33,7 +34,17 @@ class RunPlannerPresenter final : public QObject {
 public:
     explicit RunPlannerPresenter(const RunPlannerServices& services, QObject* parent = nullptr);
 
+    /// runSaved() or runRefused() follows, as after editRun().
     void createRun(const sequencing::RunDraft& draft);
+    /// `seen` is what the person based the edit on.
+    void editRun(const Uuid& id, const sequencing::RunDraft& draft,
+                 const sequencing::RunDraft& seen);
+    /// The next status of its life cycle, with a reason where that asks for one.
+    void setStatus(const RunSummary& run, const QString& status, const QString& reason);
+    void removeRun(const RunSummary& run, const QString& reason);
+    /// Reads a run that need not be the open one; `arrived` is dropped with `receiver`.
+    void readRun(const Uuid& id, QObject* receiver,
+                 std::function<void(const sequencing::RunPlan&)> arrived);
     void openRun(const Uuid& id);
     void closeRun();
 
@@ -44,6 +55,11 @@ public:
     void createLibrary(const libraries::LibraryDraft& draft);
     /// Leaves the sample out that libraryNeeded() asked for.
     void skipLibrary();
+    /// Asks for other values of the library that stands there: libraryNeeded().
+    void startEditing(const Uuid& place);
+    /// Changes the library that is edited.
+    void editLibrary(const libraries::LibraryDraft& draft);
+    void stopEditing();
     void remove(const QList<Uuid>& places);
     void move(const QList<Uuid>& places, int lane);
     void search(const QString& typed);
@@ -61,7 +77,13 @@ public:
     {
         return m_needed.empty() ? nullptr : &m_needed.front();
     }
-    [[nodiscard]] int neededLane() const { return m_neededLane; }
+    /// As it was when its editing began; null when none is edited.
+    [[nodiscard]] const sequencing::PlacedLibrary* editedLibrary() const
+    {
+        return m_edited ? &*m_edited : nullptr;
+    }
+    /// The lane in which a library is asked for or edited.
+    [[nodiscard]] int neededLane() const { return m_edited ? m_edited->lane : m_neededLane; }
     [[nodiscard]] int neededCount() const { return static_cast<int>(m_needed.size()); }
     [[nodiscard]] database::TaskRunner& runner() const { return m_services.runner; }
     [[nodiscard]] QDate today() const;
@@ -71,9 +93,12 @@ Q_SIGNALS:
     /// Another run, its lanes or their verdicts.
     void runChanged();
     void sourcesChanged();
-    /// neededSample() is another one, or none.
+    void runSaved(const tracseq::Uuid& id);
+    /// The run could not be made or changed so.
+    void runRefused(const tracseq::Error& error);
+    /// neededSample() or editedLibrary() is another one, or none.
     void libraryNeeded();
-    /// The library could not be made, and is still asked for.
+    /// The library could not be made or changed, and is still asked for.
     void libraryRefused(const tracseq::Error& error);
     void failed(const tracseq::Error& error);
 
@@ -85,9 +110,10 @@ private:
     void reload();
     void loadRuns();
     void follow(const changes::ChangeSet& set);
-    void write(const QString& title, changes::Store::Work work,
-               std::function<void(const Error&)> refused = {});
+    void write(const QString& title, changes::Store::Work work, const QString& reason = {});
     void done(const changes::Written& written);
+    /// Null when nothing stands there any more; a run is open.
+    [[nodiscard]] const sequencing::PlacedLibrary* placed(const Uuid& place) const;
     void place(int lane, const std::vector<Uuid>& libraries);
     void addFound(int lane, const std::vector<SourceRow>& rows, std::vector<Uuid> libraries);
 
@@ -102,6 +128,7 @@ private:
     std::shared_ptr<database::ReadTicket> m_searching;
     std::deque<SourceRow> m_needed;
     int m_neededLane = 1;
+    std::optional<sequencing::PlacedLibrary> m_edited;
     quint64 m_token = 0;
     quint64 m_searchToken = 0;
     QTimer m_searchAgain;

@@ -191,7 +191,10 @@ void SheetCheckPanel::showKits()
 {
     const QStringList kits = m_presenter.kits();
     m_kit->clear();
-    m_kit->addItem(tr("Not known"), QString());
+    const std::shared_ptr<const CheckedSheet> sheet = m_presenter.sheet();
+    const bool told = sheet && sheet->report.kitSource == sequencing::KitSource::Sheet;
+    m_kit->addItem(told ? tr("As the sheet says: %1").arg(sheet->report.kit) : tr("Not known"),
+                   QString());
     for (const QString& kit : kits) {
         m_kit->addItem(kit, kit);
     }

@@ -16,8 +16,11 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSettings>
 
 namespace tracseq::ui {
 
@@ -25,17 +28,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr QSize kFirstSize(960, 680);
+constexpr int kVersionWidth = 120;
 } // namespace
 
-SheetExportDialog::SheetExportDialog(database::TaskRunner& runner,
+SheetExportDialog::SheetExportDialog(database::TaskRunner& runner, QSettings& settings,
                                      std::shared_ptr<const sequencing::RunPlan> run, QDate date,
                                      Format format, QWidget* parent)
     : QDialog(parent)
     , m_runner(runner)
+    , m_settings(settings)
     , m_run(std::move(run))
     , m_date(date)
     , m_error(new ErrorStrip(this))
     , m_format(new QComboBox(this))
+    , m_versionLabel(new QLabel(tr("&BCL Convert version"), this))
+    , m_version(new QLineEdit(this))
     , m_verdict(new Badge(this))
     , m_orientation(new ToneLabel(Tone::Muted, this))
     , m_view(new SheetView(this))
@@ -50,6 +57,13 @@ SheetExportDialog::SheetExportDialog(database::TaskRunner& runner,
     m_format->addItem(tr("v2, for BCL Convert"), static_cast<int>(Format::V2));
     m_format->setCurrentIndex(static_cast<int>(format));
     m_orientation->setWordWrap(true);
+    m_version->setObjectName(u"softwareVersion"_s);
+    m_version->setPlaceholderText(tr("such as %1").arg(u"4.3.6"_s));
+    m_version->setToolTip(tr("Stands in the sheet as SoftwareVersion. Kept for this instrument."));
+    m_version->setText(m_settings.value(versionKey()).toString());
+    m_version->setMaximumWidth(kVersionWidth);
+    m_versionLabel->setBuddy(m_version);
+    m_save->setObjectName(u"saveSheet"_s);
     makePrimary(m_save);
     m_save->setEnabled(false);
 
@@ -61,8 +75,13 @@ SheetExportDialog::SheetExportDialog(database::TaskRunner& runner,
     label->setBuddy(m_format);
     head->addWidget(label);
     head->addWidget(m_format);
+    head->addWidget(m_versionLabel);
+    head->addWidget(m_version);
+    head->addStretch(1);
     head->addWidget(m_verdict);
-    head->addWidget(m_orientation, 1);
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(metrics::kSpaceM, 0, metrics::kSpaceM, metrics::kSpaceS);
+    below->addWidget(m_orientation, 1);
     auto* close = new QPushButton(tr("Close"), this);
     close->setAutoDefault(false);
     auto* buttons = new QHBoxLayout;
@@ -76,12 +95,15 @@ SheetExportDialog::SheetExportDialog(database::TaskRunner& runner,
     layout->setSpacing(0);
     layout->addWidget(m_error);
     layout->addLayout(head);
+    layout->addLayout(below);
     layout->addWidget(m_view, 1);
     layout->addLayout(buttons);
     resize(kFirstSize);
 
     connect(m_format, &QComboBox::currentIndexChanged, this, &SheetExportDialog::make);
-    connect(m_save, &QPushButton::clicked, this, &SheetExportDialog::choosePath);
+    connect(m_version, &QLineEdit::textEdited, this, &SheetExportDialog::make);
+    connect(m_version, &QLineEdit::editingFinished, this, &SheetExportDialog::keepVersion);
+    connect(m_save, &QPushButton::clicked, this, &SheetExportDialog::askToSave);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     make();
 }
@@ -92,24 +114,20 @@ void SheetExportDialog::make()
     const quint64 token = ++m_token;
     m_save->setEnabled(false);
     m_error->clear();
+    m_versionLabel->setVisible(format == Format::V2);
+    m_version->setVisible(format == Format::V2);
     m_runner.background<Preview>(
         this, std::make_shared<NoProgress>(),
-        [run = m_run, date = m_date, format](Progress&) -> Result<Preview> {
-            const sequencing::RunSheet sheet = sequencing::runSheetOf(*run, date);
+        [run = m_run, date = m_date, version = m_version->text().trimmed(),
+         format](Progress&) -> Result<Preview> {
+            sequencing::RunSheet sheet = sequencing::runSheetOf(*run, date);
+            sheet.softwareVersion = version;
             auto bytes = format == Format::V1 ? sequencing::writeSampleSheetV1(sheet)
                                               : sequencing::writeSampleSheetV2(sheet);
             if (!bytes) {
                 return failure(bytes.error());
             }
-            sequencing::SheetCheckOptions options;
-            options.instrument = run->run.instrument;
-            options.kitVersion = run->run.kitVersion;
-            options.flowCell = run->run.flowCell;
-            options.read1Cycles = run->run.read1Cycles;
-            options.index1Cycles = run->run.index1Cycles;
-            options.index2Cycles = run->run.index2Cycles;
-            options.read2Cycles = run->run.read2Cycles;
-            return Preview{*bytes, checkBytes(*bytes, options)};
+            return Preview{*bytes, checkBytes(*bytes, sequencing::sheetCheckOptionsOf(*run))};
         },
         [this, token](const Result<Preview>& preview) {
             if (token == m_token) {
@@ -129,6 +147,7 @@ void SheetExportDialog::showPreview(const Result<Preview>& preview)
         return;
     }
     m_bytes = preview->bytes;
+    m_errors = preview->sheet->report.count(sequencing::SheetSeverity::Error);
     m_view->setSheet(preview->sheet);
     m_verdict->setState(verdictText(preview->sheet->report), verdictTone(preview->sheet->report));
     m_save->setEnabled(true);
@@ -138,7 +157,7 @@ void SheetExportDialog::showPreview(const Result<Preview>& preview)
 QString SheetExportDialog::orientationSentence() const
 {
     const sequencing::InstrumentType* type = sequencing::findInstrument(m_run->run.instrument);
-    const bool v1 = m_format->currentData().toInt() == static_cast<int>(Format::V1);
+    const bool v1 = isV1();
     const auto orientation =
         type == nullptr ? std::nullopt
                         : type->sheetOrientation(m_run->run.kitVersion,
@@ -154,9 +173,45 @@ QString SheetExportDialog::orientationSentence() const
                      .arg(software, type->name);
 }
 
+bool SheetExportDialog::isV1() const
+{
+    return m_format->currentData().toInt() == static_cast<int>(Format::V1);
+}
+
+QString SheetExportDialog::versionKey() const
+{
+    QString instrument = m_run->run.instrument;
+    instrument.replace(u'/', u'_'); // which makes groups in settings
+    return u"sampleSheets/softwareVersion/"_s + instrument;
+}
+
+void SheetExportDialog::keepVersion()
+{
+    m_settings.setValue(versionKey(), m_version->text().trimmed());
+}
+
+void SheetExportDialog::askToSave()
+{
+    if (m_errors == 0) {
+        choosePath();
+        return;
+    }
+    auto* question =
+        new QMessageBox(QMessageBox::Warning, tr("Save the sample sheet"),
+                        tr("Save with %n error(s)?", nullptr, m_errors), QMessageBox::Cancel, this);
+    question->setObjectName(u"saveWithErrors"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("An error stops the instrument or the conversion, or mixes up "
+                                    "samples."));
+    QPushButton* yes = question->addButton(tr("Save all the same…"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, &SheetExportDialog::choosePath);
+    question->open();
+}
+
 void SheetExportDialog::choosePath()
 {
-    const bool v1 = m_format->currentData().toInt() == static_cast<int>(Format::V1);
+    const bool v1 = isV1();
     auto* dialog =
         new QFileDialog(this, tr("Save the sample sheet"), {}, tr("Sample sheets (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -174,6 +229,7 @@ void SheetExportDialog::save(const QString& path)
     if (m_bytes.isEmpty()) {
         return;
     }
+    keepVersion();
     m_runner.background<bool>(
         this, std::make_shared<NoProgress>(),
         [path, bytes = m_bytes](Progress&) -> Result<bool> {
@@ -184,13 +240,19 @@ void SheetExportDialog::save(const QString& path)
             }
             return true;
         },
-        [this, path](const Result<bool>& written) {
+        [this, path, errors = m_errors](const Result<bool>& written) {
             if (!written) {
                 m_error->showError(written.error());
                 return;
             }
-            m_error->showMessage(Tone::Good, tr("Saved as %1.").arg(QFileInfo(path).fileName()),
-                                 path);
+            const QString name = QFileInfo(path).fileName();
+            if (errors > 0) {
+                m_error->showMessage(
+                    Tone::Warning, tr("Saved as %1, with %n error(s).", nullptr, errors).arg(name),
+                    path);
+            } else {
+                m_error->showMessage(Tone::Good, tr("Saved as %1.").arg(name), path);
+            }
             Q_EMIT saved(path);
         });
 }

@@ -86,7 +86,7 @@ QVariant SheetFindingModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal) {
         return {};
     }
-    static constexpr int kWidths[] = {90, 46, 110, 440, 200};
+    static constexpr int kWidths[] = {90, 46, 120, 440, 200};
     if (role == kColumnWidthRole && section < ColumnCount) {
         return kWidths[section];
     }

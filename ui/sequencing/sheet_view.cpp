@@ -35,6 +35,8 @@ SheetView::SheetView(QWidget* parent)
     m_findings->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_findings->setSelectionMode(QAbstractItemView::SingleSelection);
     m_findings->setEmptyWidget(m_clean);
+    m_findings->horizontalHeader()->setSectionResizeMode(SheetFindingModel::Sentence,
+                                                         QHeaderView::Stretch);
 
     m_detail->setObjectName(u"findingDetail"_s);
     m_detail->setWordWrap(true);

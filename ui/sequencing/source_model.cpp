@@ -44,11 +44,13 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const
         return colorsOf(QGuiApplication::palette()).muted;
     }
     if (role == Qt::ToolTipRole) {
-        return row.library.isNull()
-                   ? tr("%1 has no library yet; you are asked for its indexes.").arg(row.sampleName)
-                   : tr("i7 %1, i5 %2")
-                         .arg(row.i7.isEmpty() ? u"–"_s : row.i7,
-                              row.i5.isEmpty() ? u"–"_s : row.i5);
+        const QString told =
+            row.library.isNull()
+                ? tr("%1 has no library yet; you are asked for its indexes.").arg(row.sampleName)
+                : tr("%1, library %2\ni7 %3, i5 %4")
+                      .arg(row.sampleName, row.libraryName, row.i7.isEmpty() ? u"–"_s : row.i7,
+                           row.i5.isEmpty() ? u"–"_s : row.i5);
+        return row.project.isEmpty() ? told : told + u'\n' + tr("Project %1").arg(row.project);
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -70,9 +72,8 @@ QVariant SourceModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal) {
         return {};
     }
-    static constexpr int kWidths[] = {95, 95, 90};
-    if (role == kColumnWidthRole && section < ColumnCount) {
-        return kWidths[section];
+    if (role == kColumnHiddenRole) {
+        return section == Project; // the names need the room; the tool tip has it
     }
     if (role != Qt::DisplayRole) {
         return {};

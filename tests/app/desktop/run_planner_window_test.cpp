@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/libraries/library_service.h"
-#include "core/samples/sample.h"
-#include "core/samples/sample_service.h"
 #include "core/sequencing/illumina/run_sheet_reader.h"
-#include "tests/support/catch_qt.h"
-#include "tests/support/desktop.h"
-#include "ui/sequencing/lane_card.h"
-#include "ui/sequencing/library_editor.h"
+#include "tests/app/desktop/planner_rig.h"
 #include "ui/sequencing/run_form.h"
-#include "ui/sequencing/run_planner_panel.h"
-#include "ui/shell/panel_docks.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/data_table.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -22,112 +13,10 @@ using namespace tracseq;
 using namespace tracseq::ui;
 using namespace tracseq::tests;
 using namespace Qt::StringLiterals;
-using Light = LaneVerdict::Light;
-
-namespace {
-
-/// The planner over a lab with four samples: two with libraries that clash, one with a library
-/// that does not, one with none.
-struct Rig {
-    explicit Rig(const QString& theme = {})
-        : desktop(theme)
-    {
-        write([this](changes::UnitOfWork& unit) -> Status {
-            for (const auto& [name, i7, i5] :
-                 {std::tuple(u"near1"_s, u"AAAAAAAAAA"_s, u"CCCCCCCCCC"_s),
-                  std::tuple(u"near2"_s, u"AAAAAAAAAT"_s, u"CCCCCCCCCG"_s),
-                  std::tuple(u"far"_s, u"GTGTGTGTGT"_s, u"TGTGTGTGTG"_s),
-                  std::tuple(u"fresh"_s, QString(), QString())}) {
-                const auto sample = samples::createSample(
-                    unit, {{samples::Name, name}, {samples::SampleType, u"DNA"_s}},
-                    desktop.lab().clock());
-                if (!sample) {
-                    return failure(sample.error());
-                }
-                if (i7.isEmpty()) {
-                    fresh = *sample;
-                    continue;
-                }
-                libraries::LibraryDraft draft;
-                draft.name = u"LIB-"_s + name;
-                draft.sample = *sample;
-                draft.i7 = i7;
-                draft.i5 = i5;
-                const auto library = libraries::createLibrary(unit, draft);
-                if (!library) {
-                    return failure(library.error());
-                }
-                libraries.append(*library);
-            }
-            sequencing::RunDraft run;
-            run.name = u"RUN-1"_s;
-            run.instrument = u"NextSeq 1000/2000"_s;
-            run.kitVersion = u"XLEAP-SBS"_s;
-            run.flowCell = u"P3"_s;
-            run.index1Cycles = 10;
-            run.index2Cycles = 10;
-            const auto id = sequencing::createRun(unit, run);
-            if (!id) {
-                return failure(id.error());
-            }
-            runId = *id;
-            return {};
-        });
-        REQUIRE(desktop.window().panels().open(u"sequencing.runs"_s, runId.toString()));
-        panel =
-            qobject_cast<RunPlannerPanel*>(desktop.window().panels().panel(u"sequencing.runs"_s));
-        REQUIRE(panel != nullptr);
-        REQUIRE(waitFor([this] {
-            return panel->presenter().run() != nullptr && panel->presenter().sources().size() == 4;
-        }));
-    }
-
-    void write(const changes::Store::Work& work)
-    {
-        const auto written = desktop.lab().store().writeNow({u"anna"_s, u"set up"_s, {}, 0}, work);
-        REQUIRE(written.has_value());
-    }
-
-    void dropLibraries(int lane, const QList<Uuid>& ids)
-    {
-        QList<DragRow> rows;
-        for (const Uuid& id : ids) {
-            rows.append({DragRow::Kind::Library, id});
-        }
-        const std::unique_ptr<QMimeData> data(toMime(rows));
-        dropOn(panel->card(lane), *data);
-    }
-
-    bool waitForCount(int lane, std::size_t count)
-    {
-        return waitFor(
-            [&] { return librariesIn(*panel->presenter().run(), lane).size() == count; });
-    }
-
-    void select(const QString& sampleName)
-    {
-        DataTable& table = panel->sources();
-        for (int row = 0; row < table.model()->rowCount(); ++row) {
-            if (table.model()->index(row, 0).data().toString() == sampleName) {
-                table.setCurrentIndex(table.model()->index(row, 0));
-                return;
-            }
-        }
-        FAIL("not in the list: " << sampleName.toStdString());
-    }
-
-    Desktop desktop;
-    QList<Uuid> libraries;
-    Uuid fresh;
-    Uuid runId;
-    RunPlannerPanel* panel = nullptr;
-};
-
-} // namespace
 
 TEST_CASE("libraries dragged to a lane clash at once, and no more when one is taken out")
 {
-    Rig rig;
+    PlannerRig rig;
     REQUIRE(rig.panel->card(2) != nullptr);
     CHECK(rig.panel->card(3) == nullptr);
     CHECK(rig.panel->presenter().verdict(1).light == Light::Empty);
@@ -158,7 +47,7 @@ TEST_CASE("libraries dragged to a lane clash at once, and no more when one is ta
 
 TEST_CASE("a library is dragged from lane to lane, and moved by keyboard")
 {
-    Rig rig;
+    PlannerRig rig;
     rig.dropLibraries(1, rig.libraries);
     REQUIRE(rig.waitForCount(1, 3));
     DataTable& table = rig.panel->card(1)->table();
@@ -176,7 +65,7 @@ TEST_CASE("a library is dragged from lane to lane, and moved by keyboard")
 
 TEST_CASE("a sample without library is put into a lane by keyboard, its indexes typed in place")
 {
-    Rig rig;
+    PlannerRig rig;
     rig.select(u"far"_s);
     QTest::keyClick(&rig.panel->sources(), Qt::Key_1, Qt::AltModifier);
     REQUIRE(rig.waitForCount(1, 1));
@@ -211,7 +100,7 @@ TEST_CASE("a sample without library is put into a lane by keyboard, its indexes 
 
 TEST_CASE("the sheets of a run read back equal, in both formats")
 {
-    Rig rig;
+    PlannerRig rig;
     rig.dropLibraries(1, {rig.libraries[0], rig.libraries[2]});
     REQUIRE(rig.waitForCount(1, 2));
     rig.dropLibraries(2, {rig.libraries[1]});
@@ -220,8 +109,9 @@ TEST_CASE("the sheets of a run read back equal, in both formats")
     const sequencing::RunSheet planned =
         sequencing::runSheetOf(*rig.panel->presenter().run(), date);
     for (const auto format : {SheetExportDialog::Format::V1, SheetExportDialog::Format::V2}) {
-        auto* dialog = new SheetExportDialog(
-            rig.desktop.lab().tasks(), rig.panel->presenter().sharedRun(), date, format, rig.panel);
+        auto* dialog =
+            new SheetExportDialog(rig.desktop.lab().tasks(), rig.settings,
+                                  rig.panel->presenter().sharedRun(), date, format, rig.panel);
         dialog->show();
         QSignalSpy saved(dialog, &SheetExportDialog::saved);
         REQUIRE(waitFor([&] { return !dialog->bytes().isEmpty(); }));
@@ -248,7 +138,7 @@ TEST_CASE("the sheets of a run read back equal, in both formats")
 
 TEST_CASE("a run is planned in its form, and stands in the list")
 {
-    Rig rig;
+    PlannerRig rig;
     rig.panel->presenter().closeRun();
     REQUIRE(waitFor([&] { return rig.panel->runList().model()->rowCount() == 1; }));
     auto* form = new RunForm(rig.panel->presenter(), rig.panel);
@@ -292,7 +182,7 @@ TEST_CASE("what is dragged survives its way, and other data is nothing")
 TEST_CASE("pictures of the planner", "[.pictures]")
 {
     for (const QString& theme : {u"light"_s, u"dark"_s}) {
-        Rig rig(theme);
+        PlannerRig rig(theme);
         rig.desktop.window().resize(1280, 800);
         const QString folder = pictureFolder();
         QTest::qWait(100);
@@ -309,9 +199,9 @@ TEST_CASE("pictures of the planner", "[.pictures]")
         QTest::keyClicks(editor.findChild<QLineEdit*>(u"libraryI5"_s), u"TGTGTGTGTG"_s);
         QTest::qWait(200);
         rig.desktop.window().grab().save(folder + u"/planner_"_s + theme + u".png"_s);
-        auto* dialog =
-            new SheetExportDialog(rig.desktop.lab().tasks(), rig.panel->presenter().sharedRun(),
-                                  QDate(2026, 11, 25), SheetExportDialog::Format::V2, rig.panel);
+        auto* dialog = new SheetExportDialog(
+            rig.desktop.lab().tasks(), rig.settings, rig.panel->presenter().sharedRun(),
+            QDate(2026, 11, 25), SheetExportDialog::Format::V2, rig.panel);
         dialog->show();
         REQUIRE(waitFor([&] { return !dialog->bytes().isEmpty(); }));
         QTest::qWait(100);
@@ -322,6 +212,15 @@ TEST_CASE("pictures of the planner", "[.pictures]")
         QTest::qWait(100);
         form->grab().save(folder + u"/run_form_"_s + theme + u".png"_s);
         form->close();
+        rig.panel->presenter().skipLibrary();
+        QTest::keyClick(&rig.selectIn(1, u"LIB-near2"_s), Qt::Key_F2);
+        QTest::qWait(200);
+        rig.desktop.window().grab().save(folder + u"/planner_edit_"_s + theme + u".png"_s);
+        rig.panel->presenter().stopEditing();
+        rig.desktop.window().resize(1920, 1000);
+        QTest::qWait(200);
+        rig.desktop.window().grab().save(folder + u"/planner_wide_"_s + theme + u".png"_s);
+        rig.desktop.window().resize(1280, 800);
         rig.panel->presenter().closeRun();
         QTest::qWait(200);
         rig.desktop.window().grab().save(folder + u"/runs_"_s + theme + u".png"_s);

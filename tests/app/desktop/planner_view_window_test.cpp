@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be seen of a run's plan at 1280 x 800 with the docks of a new window.
+#include "tests/app/desktop/planner_rig.h"
+#include "ui/sequencing/lane_model.h"
+#include "ui/widgets/badge.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+
+using namespace tracseq;
+using namespace tracseq::tests;
+
+namespace {
+
+/// All of the editor's parts are seen, once it has come into view.
+void checkWhole(LibraryEditor& editor)
+{
+    REQUIRE(waitFor([&] { return isWholeInView(editor); }));
+    for (const QString& name :
+         {u"libraryName"_s, u"libraryI7"_s, u"libraryI5"_s, u"librarySave"_s, u"librarySkip"_s}) {
+        INFO(name.toStdString());
+        const auto* part = editor.findChild<QWidget*>(name);
+        REQUIRE(part != nullptr);
+        CHECK(isWholeInView(*part));
+    }
+}
+
+} // namespace
+
+TEST_CASE("the whole question for a new library is in view, with what is wrong and its buttons")
+{
+    PlannerRig rig;
+    for (const int lane : {1, 2}) {
+        rig.dropLibraries(lane, rig.libraries); // whose problems take room too
+        REQUIRE(rig.waitForCount(lane, 3));
+    }
+    const int lane = GENERATE(1, 2);
+    rig.select(u"fresh"_s);
+    QTest::keyClick(&rig.panel->sources(), lane == 1 ? Qt::Key_1 : Qt::Key_2, Qt::AltModifier);
+    LibraryEditor& editor = rig.panel->card(lane)->editor();
+    REQUIRE(waitFor([&] { return editor.isVisible(); }));
+    checkWhole(editor);
+
+    auto* i5 = editor.findChild<QLineEdit*>(u"libraryI5"_s);
+    QTest::keyClicks(editor.findChild<QLineEdit*>(u"libraryI7"_s), u"caagtcacgg"_s);
+    QTest::keyClicks(i5, u"acgtxx"_s);
+    QTest::keyClick(i5, Qt::Key_Return);
+    const auto* says = editor.findChild<QLabel*>(u"librarySays"_s);
+    REQUIRE(says != nullptr);
+    CHECK(says->text().contains(u"“X” at place 5"_s));
+    REQUIRE(waitFor([&] { return isWholeInView(*says); }));
+    checkWhole(editor);
+    CHECK(librariesIn(*rig.panel->presenter().run(), lane).size() == 3);
+}
+
+TEST_CASE("indexes up to 12 letters are read whole in every lane, without scrolling sideways")
+{
+    PlannerRig rig;
+    rig.write([&](changes::UnitOfWork& unit) -> Status {
+        libraries::LibraryDraft draft;
+        draft.name = u"a-long-name-of-a-library-72hpf-mut"_s;
+        draft.sample = rig.fresh;
+        draft.i7 = u"GGGGGGGGGGGG"_s; // the widest letter
+        draft.i5 = u"GGGGGGGGGGGG"_s;
+        const auto made = libraries::createLibrary(unit, draft);
+        if (!made) {
+            return failure(made.error());
+        }
+        rig.libraries.append(*made);
+        return {};
+    });
+    for (const int lane : {1, 2}) {
+        rig.dropLibraries(lane, rig.libraries);
+        REQUIRE(rig.waitForCount(lane, 4));
+    }
+    QTest::qWait(50);
+    CHECK(rig.panel->lanes().horizontalScrollBar()->maximum() == 0);
+    for (const int lane : {1, 2}) {
+        LaneCard& card = *rig.panel->card(lane);
+        const DataTable& table = card.table();
+        CHECK(table.horizontalScrollBar()->maximum() == 0);
+        for (const int column : {LaneModel::I7, LaneModel::I5}) {
+            const int wanted = QFontMetrics(fonts::mono()).horizontalAdvance(u"GGGGGGGGGGGG"_s) +
+                               2 * metrics::kSpaceS;
+            CHECK(table.columnWidth(column) >= wanted);
+            CHECK(table.columnViewportPosition(column) + table.columnWidth(column) <=
+                  table.viewport()->width());
+        }
+        CHECK(table.columnWidth(LaneModel::Library) >= 100);
+        CHECK(table.textElideMode() == Qt::ElideMiddle);
+        CHECK(table.model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"near1"_s) ==
+              table.model()->index(0, 0).data().toString().contains(u"near1"_s));
+        CHECK(card.light().width() >= card.light().sizeHint().width());
+    }
+    CHECK(isWholeInView(rig.panel->card(1)->light()));
+    // With the room of a wide screen they stand beside each other.
+    CHECK(rig.panel->lanes().columns() == 1);
+    rig.desktop.window().resize(2200, 900);
+    CHECK(waitFor([&] { return rig.panel->lanes().columns() == 2; }));
+    CHECK(rig.panel->lanes().horizontalScrollBar()->maximum() == 0);
+}
+
+TEST_CASE("the names of samples to choose from are told apart at both ends")
+{
+    PlannerRig rig;
+    const DataTable& sources = rig.panel->sources();
+    CHECK(sources.textElideMode() == Qt::ElideMiddle);
+    CHECK(sources.horizontalScrollBar()->maximum() == 0);
+    rig.select(u"near1"_s);
+    CHECK(sources.currentIndex().data(Qt::ToolTipRole).toString().contains(u"near1"_s));
+}
+
+TEST_CASE("lanes that are out of view come into view while something is dragged to them")
+{
+    PlannerRig rig;
+    for (const int lane : {1, 2}) {
+        rig.dropLibraries(lane, rig.libraries);
+        REQUIRE(rig.waitForCount(lane, 3));
+    }
+    rig.desktop.window().resize(1280, 620);
+    QScrollBar* bar = rig.panel->lanes().verticalScrollBar();
+    REQUIRE(waitFor([&] { return bar->maximum() > 0; }));
+    bar->setValue(0);
+    QWidget* viewport = rig.panel->lanes().viewport();
+    LaneCard* card = rig.panel->card(1);
+    const QPoint edge = viewport->mapToGlobal(QPoint(40, viewport->height() - 5));
+    const std::unique_ptr<QMimeData> data(toMime({{DragRow::Kind::Library, rig.libraries[0]}}));
+    QDragMoveEvent move(card->mapFromGlobal(edge), Qt::MoveAction, data.get(), Qt::LeftButton,
+                        Qt::NoModifier);
+    QApplication::sendEvent(card, &move);
+    CHECK(move.isAccepted());
+    CHECK(bar->value() > 0);
+}
