@@ -31,6 +31,7 @@ namespace {
 constexpr int kNameWidth = 112;
 constexpr int kTableHeight = 76;
 constexpr int kSentencesHeight = 96;
+constexpr int kSentenceHeight = 40; // two lines
 
 Tone toneOf(Light light)
 {
@@ -99,7 +100,6 @@ LaneCard::LaneCard(int lane, QWidget* parent)
 
     m_sentences->setFrameShape(QFrame::NoFrame);
     m_sentences->setWordWrap(true);
-    m_sentences->setMaximumHeight(kSentencesHeight);
     m_sentences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_sentences->setSelectionMode(QAbstractItemView::NoSelection);
     m_sentences->setAccessibleName(tr("Problems in lane %1").arg(lane));
@@ -152,6 +152,7 @@ void LaneCard::setLane(const sequencing::RunPlan& run, const LaneVerdict& verdic
     if (verdict.more > 0) {
         m_sentences->addItem(tr("and %1 more").arg(QLocale().toString(verdict.more)));
     }
+    m_sentences->setFixedHeight(std::min(kSentencesHeight, kSentenceHeight * m_sentences->count()));
     m_sentences->setVisible(!verdict.sentences.isEmpty());
     m_colourLine->setVisible(!verdict.colour.isEmpty());
     m_colour->setText(verdict.colour);

@@ -124,6 +124,12 @@ void LibraryEditor::edit(const sequencing::PlacedLibrary& library, const sequenc
     validate();
 }
 
+void LibraryEditor::forget()
+{
+    m_sample = {};
+    m_edited = {};
+}
+
 QString LibraryEditor::clash() const
 {
     if (m_run.libraries.size() > kPreviewed || (m_i7->text().isEmpty() && m_i5->text().isEmpty())) {

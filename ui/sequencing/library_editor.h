@@ -24,6 +24,8 @@ public:
 
     void ask(const SourceRow& sample, int waiting, const sequencing::RunPlan& run, int lane);
     void edit(const sequencing::PlacedLibrary& library, const sequencing::RunPlan& run);
+    /// Nothing is asked any more: what was typed is dropped.
+    void forget();
     void showError(const Error& error);
     [[nodiscard]] Uuid sample() const { return m_sample; }
 

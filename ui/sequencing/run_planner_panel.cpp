@@ -370,6 +370,7 @@ void RunPlannerPanel::showNeeded()
             showQuestion(*each);
         } else if (editor.isVisible()) {
             const bool typed = editor.isAncestorOf(focusWidget());
+            editor.forget();
             editor.hide();
             if (typed && !asked) {
                 each->table().setFocus();

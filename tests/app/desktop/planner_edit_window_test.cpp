@@ -97,7 +97,8 @@ TEST_CASE("a library in a lane is corrected by F2, and Undo takes that back")
     name->selectAll();
     QTest::keyClicks(name, u"LIB-apart"_s);
     QTest::keyClick(name, Qt::Key_Return);
-    REQUIRE(waitFor([&] { return rig.panel->presenter().verdict(1).light == Light::Good; }));
+    // Their i5 are still close, which deserves a look only.
+    REQUIRE(waitFor([&] { return rig.panel->presenter().verdict(1).light == Light::Warning; }));
     CHECK_FALSE(editor.isVisible());
     CHECK(librariesIn(*rig.panel->presenter().run(), 1)[0].name == u"LIB-apart"_s);
 

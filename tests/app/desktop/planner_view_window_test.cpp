@@ -4,6 +4,7 @@
 #include "ui/sequencing/lane_model.h"
 #include "ui/widgets/badge.h"
 
+#include <QDockWidget>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
@@ -95,9 +96,14 @@ TEST_CASE("indexes up to 12 letters are read whole in every lane, without scroll
         CHECK(card.light().width() >= card.light().sizeHint().width());
     }
     CHECK(isWholeInView(rig.panel->card(1)->light()));
-    // With the room of a wide screen they stand beside each other.
+    // With the room of the panel at the right they stand beside each other.
     CHECK(rig.panel->lanes().columns() == 1);
-    rig.desktop.window().resize(2200, 900);
+    for (QDockWidget* dock : rig.desktop.window().findChildren<QDockWidget*>()) {
+        if (rig.desktop.window().dockWidgetArea(dock) == Qt::RightDockWidgetArea &&
+            !dock->isAncestorOf(rig.panel)) {
+            dock->close();
+        }
+    }
     CHECK(waitFor([&] { return rig.panel->lanes().columns() == 2; }));
     CHECK(rig.panel->lanes().horizontalScrollBar()->maximum() == 0);
 }
@@ -127,6 +133,9 @@ TEST_CASE("lanes that are out of view come into view while something is dragged 
     LaneCard* card = rig.panel->card(1);
     const QPoint edge = viewport->mapToGlobal(QPoint(40, viewport->height() - 5));
     const std::unique_ptr<QMimeData> data(toMime({{DragRow::Kind::Library, rig.libraries[0]}}));
+    QDragEnterEvent enter(card->rect().center(), Qt::MoveAction, data.get(), Qt::LeftButton,
+                          Qt::NoModifier);
+    QApplication::sendEvent(card, &enter);
     QDragMoveEvent move(card->mapFromGlobal(edge), Qt::MoveAction, data.get(), Qt::LeftButton,
                         Qt::NoModifier);
     QApplication::sendEvent(card, &move);

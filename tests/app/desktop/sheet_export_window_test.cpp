@@ -5,6 +5,7 @@
 #include "ui/sequencing/sheet_view.h"
 #include "ui/widgets/error_strip.h"
 
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -46,9 +47,10 @@ void chooseFile(const SheetExportDialog& dialog, const QString& path)
     }));
     auto* line = files->findChild<QLineEdit*>(u"fileNameEdit"_s);
     REQUIRE(line != nullptr);
-    line->selectAll();
-    QTest::keyClicks(line, path);
-    QTest::keyClick(line, Qt::Key_Return);
+    line->setText(path);
+    auto* buttons = files->findChild<QDialogButtonBox*>();
+    REQUIRE(buttons != nullptr);
+    QTest::mouseClick(buttons->button(QDialogButtonBox::Save), Qt::LeftButton);
 }
 
 } // namespace
