@@ -158,23 +158,36 @@ QHash<QString, QString> typeWords()
         {"cDNA", {"doublestrandedcdna", "dscdna", "fulllengthcdna"}},
         {"Library",
          {"libraries", "dnalibrary", "rnalibrary", "sequencinglibrary", "ngslibrary",
-          "preparedlibrary", "bibliothek", "pool", "librarypool"}},
+          "preparedlibrary", "bibliothek", "pool", "librarypool", "libraryinpool",
+          "librariesinpool", "pooledlibrary", "pooledlibraries", "libraryinapool"}},
         {"Protein", {"proteins", "protein"}},
         {"Cells",
          {"cell", "cellpellet", "cellline", "cellsuspension", "singlecells", "zellen", "culture",
           "cellculture", "nuclei"}},
         {"Tissue",
          {"ffpe", "freshfrozentissue", "tissuebiopsy", "biopsy", "gewebe", "tumor", "tumour",
-          "frozentissue", "tissuesection"}},
-        {"Blood", {"wholeblood", "bloodedta", "edtablood", "blut", "vollblut", "peripheralblood"}},
+          "frozentissue", "tissuesection",
+          // a piece of the animal, clipped for genotyping
+          "tail", "tailclip", "tailtip", "tailbiopsy"}},
+        // The buffy coat is the white layer of spun blood: stored and handled as blood is.
+        {"Blood",
+         {"wholeblood", "bloodedta", "edtablood", "blut", "vollblut", "peripheralblood",
+          "buffycoat"}},
         {"Plasma", {"bloodplasma", "edtaplasma"}},
         {"Serum", {"bloodserum"}},
-        {"Saliva", {"speichel", "sputum"}},
+        // What comes out of mouth and throat: what is coughed up (sputum and expectoration are one)
+        // and what was gargled are received, extracted and stored as saliva is.
+        {"Saliva",
+         {"speichel", "sputum", "expectoration", "expectorate", "gargle", "garglefluid",
+          "mouthwash", "oralrinse"}},
         {"Urine", {"urin"}},
         {"Stool", {"feces", "faeces", "fecal", "faecal", "stuhl", "faecalsample"}},
         {"Swab", {"buccalswab", "nasalswab", "throatswab", "abstrich", "buccal"}},
         {"Environmental", {"soil", "water", "environmental", "environment", "sediment", "umwelt"}},
-        {"Other", {"misc", "miscellaneous", "sonstige", "sonstiges", "andere"}},
+        // Lavage of the lung is a fluid of its own, rinsed out with saline: none of the above.
+        {"Other",
+         {"misc", "miscellaneous", "sonstige", "sonstiges", "andere", "bal",
+          "bronchoalveolarlavage", "balfluid", "balf"}},
     };
     QHash<QString, QString> words;
     for (const Words& entry : all) {
