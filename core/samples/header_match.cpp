@@ -154,6 +154,23 @@ bool isMistyped(const QString& a, const QString& b)
     return true;
 }
 
+/// Whether the words around a barcode's name say that it is not the sample's own: that of the rack
+/// its tube stands in ("Parent Container Barcode"), of where it goes to, or of what is made of it.
+bool isOfAnother(const QString& heading, const QString& name)
+{
+    const bool isContainer = name.contains(u"container");
+    const QStringList words = QString(heading).remove(name).split(u' ', Qt::SkipEmptyParts);
+    return std::any_of(words.begin(), words.end(), [&](const QString& word) {
+        for (const auto* other : {u"parent", u"destination", u"dest", u"new", u"location"}) {
+            if (word == QStringView(other)) {
+                return true;
+            }
+        }
+        return isContainer && (word == u"library" || word == u"plate" || word == u"rack" ||
+                               word == u"box" || word == u"experiment");
+    });
+}
+
 } // namespace
 
 QString headerKey(const QString& header)
@@ -214,7 +231,8 @@ std::vector<HeaderMatch> matchHeader(const QString& header)
         } else if (isMistyped(bare, name.key)) {
             add(name, kTypingError);
         } else if (name.key.contains(u' ') &&
-                   (bare.startsWith(name.key + u' ') || bare.endsWith(u' ' + name.key))) {
+                   (bare.startsWith(name.key + u' ') || bare.endsWith(u' ' + name.key)) &&
+                   !(name.field == Barcode && isOfAnother(bare, name.key))) {
             add(name, kPart);
         }
     }
