@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/import_side.h"
 
+#include "core/base/date_hint.h"
 #include "core/samples/import_proposal.h"
 #include "core/samples/sample.h"
 #include "core/tabular/cell.h"
@@ -168,7 +169,7 @@ void ImportSide::addFixed(int field, QWidget* editor)
         connect(line, &QLineEdit::textEdited, m_commit, qOverload<>(&QTimer::start));
         connect(line, &QLineEdit::editingFinished, this, &ImportSide::commitFixed);
         if (description.type == database::FieldType::Date) {
-            line->setPlaceholderText(tr("year-month-day"));
+            line->setPlaceholderText(dateHint(QLocale()));
         }
     } else if (auto* choice = qobject_cast<QComboBox*>(editor)) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/field_editor.h"
 
+#include "core/base/date_hint.h"
 #include "ui/models/reference_names.h"
 
 #include <QCompleter>
@@ -107,11 +108,7 @@ QWidget* makeFieldEditor(const Entity& entity, const Field& field, const EditorO
     auto* line = new QLineEdit(parent);
     line->setMaxLength(field.lengthLimit());
     if (field.type == FieldType::Date) {
-        QString pattern = QLocale().dateFormat(QLocale::ShortFormat);
-        if (!pattern.contains(u"yyyy"_s)) {
-            pattern.replace(u"yy"_s, u"yyyy"_s);
-        }
-        line->setPlaceholderText(pattern.toUpper());
+        line->setPlaceholderText(dateHint(QLocale()));
     }
     return line;
 }

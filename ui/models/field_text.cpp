@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/field_text.h"
 
+#include "core/base/date_hint.h"
 #include "core/base/text.h"
 
 #include <QRegularExpression>
@@ -104,6 +105,17 @@ Result<Value> parseDecimal(const Field& field, const QString& typed, const QLoca
              : QCoreApplication::translate("Fields", "a number in %1").arg(unitText(field))});
 }
 
+/// "03/04/2026": a day and a month, in an order that the locale does not tell.
+bool hasTwoReadings(const QString& typed)
+{
+    static const QRegularExpression shape(u"^(\\d{1,2})[./-](\\d{1,2})[./-]\\d{2,4}$"_s);
+    const auto match = shape.match(typed);
+    const int first = match.captured(1).toInt();
+    const int second = match.captured(2).toInt();
+    return match.hasMatch() && first != second && first >= 1 && first <= 12 && second >= 1 &&
+           second <= 12;
+}
+
 Result<Value> parseDate(const Field& field, const QString& typed, const QLocale& locale)
 {
     QDate date = QDate::fromString(typed, Qt::ISODate);
@@ -129,8 +141,14 @@ Result<Value> parseDate(const Field& field, const QString& typed, const QLocale&
         }
     }
     if (!date.isValid()) {
-        return failure(
-            notA(field, typed, QT_TRANSLATE_NOOP("Fields", "a date; write it as 2026-03-31")));
+        const QString expected =
+            hasTwoReadings(typed)
+                ? QCoreApplication::translate(
+                      "Fields",
+                      "a date with one reading, it can be read in two ways; write it as %1")
+                : QCoreApplication::translate("Fields", "a date; write it as %1");
+        return failure(ErrorCode::FieldWrongType,
+                       {field.translatedLabel(), typed, expected.arg(dateHint(locale))});
     }
     return Value(date);
 }
@@ -203,11 +221,7 @@ QString editText(const Entity& entity, const Field& field, const Value& value, c
     switch (field.type) {
     case FieldType::Date: {
         // The year in full, so that it is read back as it was.
-        QString pattern = locale.dateFormat(QLocale::ShortFormat);
-        if (!pattern.contains(u"yyyy"_s)) {
-            pattern.replace(u"yy"_s, u"yyyy"_s);
-        }
-        return value.isNull() ? QString() : locale.toString(value.date(), pattern);
+        return value.isNull() ? QString() : locale.toString(value.date(), dayPattern(locale));
     }
     case FieldType::LongText:
     case FieldType::Json:

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/date_hint.h"
+#include "core/base/error_text.h"
 #include "core/samples/sample.h"
 #include "tests/support/catch_qt.h"
 #include "ui/models/field_text.h"
@@ -61,6 +63,23 @@ TEST_CASE("dates are read as ISO and in the form of the locale, never with a gue
     CHECK(parse(samples::Received, u"04.03.2025"_s, kGerman)->text() == u"2025-03-04"_s);
     CHECK(parse(samples::Received, u"04.03.25"_s, kGerman)->text() == u"2025-03-04"_s);
     CHECK(parse(samples::Received, u"13/4/2025"_s).error().code() == ErrorCode::FieldWrongType);
+}
+
+TEST_CASE("a date is refused with the reason, and with the forms that are read")
+{
+    const QLocale plain = QLocale::c();
+    CHECK(
+        errorText(parse(samples::Received, u"03/04/2026"_s, plain).error()) ==
+        u"Received “03/04/2026” is not a date with one reading, it can be read in two ways; write "
+        u"it as 2026-03-31 or 31 Mar 2026.");
+    CHECK(errorText(parse(samples::Received, u"soon"_s, plain).error()) ==
+          u"Received “soon” is not a date; write it as 2026-03-31 or 31 Mar 2026.");
+    CHECK(dateHint(kUs) == u"2026-03-31 or 3/31/2026");
+    for (const QLocale& locale : {plain, kUs, kGerman}) {
+        for (const QString& form : dateHint(locale).split(u" or "_s)) {
+            CHECK(parse(samples::Received, form, locale)->text() == u"2026-03-31"_s);
+        }
+    }
 }
 
 TEST_CASE("choices and states are read by name and by label")
