@@ -8,7 +8,8 @@
 namespace tracseq::samples {
 
 /// Collects findings: errors one by one up to a limit, notices and warnings of one rule and column
-/// as one with a count, so that a sheet of a hundred thousand rows has a list that can be read.
+/// as one with a count, findings of one cause as one with its rows, so that a sheet of a hundred
+/// thousand rows has a list that can be read.
 class FindingList {
 public:
     /// Makes the message only when the finding is listed.
@@ -30,17 +31,40 @@ public:
             m_merged.insert(key, m_findings.size());
             ++(severity == ImportSeverity::Warning ? m_warnings : m_notices);
         }
-        ImportFinding finding;
-        finding.rule = rule;
-        finding.severity = severity;
-        finding.row = row;
-        if (column != nullptr) {
-            finding.column = column->column;
-            finding.header = column->header;
+        list(rule, severity, row, column, value, message());
+    }
+
+    /// The same for what has one cause in many rows, which `cause` tells from others of the rule
+    /// and column: they are one finding that names its rows, whatever its severity.
+    template <typename Message>
+    void addCause(ImportRule rule, ImportSeverity severity, int row, const ImportColumn* column,
+                  const QString& value, const QString& cause, Message&& message)
+    {
+        const int place = column == nullptr ? -1 : column->column;
+        const auto key = std::pair(std::pair(static_cast<int>(rule), place), cause);
+        if (const auto known = m_causes.constFind(key); known != m_causes.constEnd()) {
+            ImportFinding& finding = m_findings[*known];
+            ++finding.count;
+            if (finding.rows.size() < ImportFinding::kMaxRows) {
+                finding.rows.push_back(row);
+            }
+            return;
         }
-        finding.value = value.size() <= 80 ? value : QString(value.left(79) + u'…');
-        finding.message = message();
-        m_findings.push_back(std::move(finding));
+        if (severity != ImportSeverity::Error) {
+            ++(severity == ImportSeverity::Warning ? m_warnings : m_notices);
+        } else if (++m_errors > ImportCheck::kMaxListed) {
+            return;
+        }
+        m_causes.insert(key, m_findings.size());
+        list(rule, severity, row, column, value, message());
+        m_findings.back().rows = {row};
+    }
+
+    /// One that was made before the rows were read.
+    void addRemark(const ImportFinding& finding)
+    {
+        ++(finding.severity == ImportSeverity::Warning ? m_warnings : m_notices);
+        m_findings.push_back(finding);
     }
 
     /// Errors first, then by row and column.
@@ -51,9 +75,13 @@ public:
     [[nodiscard]] qint64 notices() const { return m_notices; }
 
 private:
+    void list(ImportRule rule, ImportSeverity severity, int row, const ImportColumn* column,
+              const QString& value, const QString& message);
+
     std::vector<ImportFinding> m_findings;
     QHash<std::pair<int, int>, std::size_t> m_merged;
-    qint64 m_errors = 0;
+    QHash<std::pair<std::pair<int, int>, QString>, std::size_t> m_causes;
+    qint64 m_errors = 0;   ///< causes of one kind count once
     qint64 m_warnings = 0; ///< kinds of them
     qint64 m_notices = 0;
 };

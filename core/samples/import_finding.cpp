@@ -4,6 +4,7 @@
 #include "core/tabular/cell.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace tracseq::samples {
 
@@ -17,6 +18,9 @@ QString ruleName(ImportRule rule)
         TRACSEQ_RULE(NoHeader)
         TRACSEQ_RULE(NoRows)
         TRACSEQ_RULE(FieldMissing)
+        TRACSEQ_RULE(ColumnUnfit)
+        TRACSEQ_RULE(BarcodeNotOwn)
+        TRACSEQ_RULE(MappingNotFollowed)
         TRACSEQ_RULE(QuestionOpen)
         TRACSEQ_RULE(HeaderMissing)
         TRACSEQ_RULE(HeaderRepeated)
@@ -37,6 +41,8 @@ QString ruleName(ImportRule rule)
         TRACSEQ_RULE(TooLong)
         TRACSEQ_RULE(NotAChoice)
         TRACSEQ_RULE(ChoiceMatched)
+        TRACSEQ_RULE(TypesDiffer)
+        TRACSEQ_RULE(TypeFromOther)
         TRACSEQ_RULE(Invalid)
         TRACSEQ_RULE(HiddenCharacters)
         TRACSEQ_RULE(LineBreakInName)
@@ -52,6 +58,8 @@ QString ruleName(ImportRule rule)
         TRACSEQ_RULE(ProjectUnknown)
         TRACSEQ_RULE(ProjectCreated)
         TRACSEQ_RULE(HeaderRowRepeated)
+        TRACSEQ_RULE(RowBlank)
+        TRACSEQ_RULE(RowUnused)
 #undef TRACSEQ_RULE
     }
     return {};
@@ -86,10 +94,27 @@ QString findingPlace(const ImportFinding& finding, const QString& sheet)
     return place;
 }
 
+QString findingRows(const ImportFinding& finding)
+{
+    constexpr std::size_t kNamed = 10;
+    QStringList numbers;
+    for (std::size_t i = 0; i < finding.rows.size() && i < kNamed; ++i) {
+        numbers += QString::number(finding.rows[i] + 1);
+    }
+    if (finding.rows.size() > kNamed) {
+        numbers += QStringLiteral("…");
+    }
+    return numbers.join(QStringLiteral(", "));
+}
+
 QString findingText(const ImportFinding& finding, const QString& sheet)
 {
     QString text = findingPlace(finding, sheet) + QStringLiteral(": ") + finding.message;
-    if (finding.count > 1) {
+    if (finding.count > 1 && !finding.rows.empty()) {
+        text += u' ' + QCoreApplication::translate("Import", "(%n rows in all: %1.)", nullptr,
+                                                   static_cast<int>(finding.count))
+                           .arg(findingRows(finding));
+    } else if (finding.count > 1) {
         text += u' ' + QCoreApplication::translate("Import", "(%n rows in all.)", nullptr,
                                                    static_cast<int>(finding.count));
     }

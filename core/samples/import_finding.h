@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QtGlobal>
+#include <vector>
 
 namespace tracseq::samples {
 
@@ -18,7 +19,10 @@ enum class ImportRule {
     SheetEmpty,
     NoHeader,
     NoRows,
-    FieldMissing, ///< a required field has neither a column nor a fixed value
+    FieldMissing, ///< a required field has neither a filled column nor a fixed value
+    ColumnUnfit,  ///< no value of the column is one of the field's
+    BarcodeNotOwn,
+    MappingNotFollowed, ///< a column of the saved mapping fits this sheet much worse than another
     QuestionOpen,
     HeaderMissing,  ///< a column with values has no heading
     HeaderRepeated, ///< the same heading twice
@@ -40,7 +44,9 @@ enum class ImportRule {
     TooLong,
     NotAChoice,
     ChoiceMatched,
-    Invalid, ///< another rule of the sample's description
+    TypesDiffer,   ///< two columns name different types
+    TypeFromOther, ///< taken from a second column that names types
+    Invalid,       ///< another rule of the sample's description
     HiddenCharacters,
     LineBreakInName,
     StoredAsNumber,
@@ -55,11 +61,13 @@ enum class ImportRule {
     DuplicateInLab,
     ProjectUnknown,
     ProjectCreated,
-    HeaderRowRepeated
+    HeaderRowRepeated,
+    RowBlank,
+    RowUnused ///< only what was printed beforehand: plate, well, serial number
 };
 
 /// One finding, at one place of the sheet. Notices and warnings of one rule and column are one
-/// finding with a count.
+/// finding with a count, and so are errors of one cause.
 struct ImportFinding {
     ImportRule rule = ImportRule::Invalid;
     ImportSeverity severity = ImportSeverity::Error;
@@ -69,6 +77,11 @@ struct ImportFinding {
     QString value;   ///< as it stands in the cell, shortened
     QString message; ///< translated sentence without the place
     qint64 count = 1;
+    /// The rows of a finding of one cause, zero-based, the first kMaxRows of them. Empty where only
+    /// their number matters.
+    std::vector<int> rows;
+
+    static constexpr std::size_t kMaxRows = 1000;
 };
 
 /// "DuplicateInFile".
@@ -79,6 +92,8 @@ QString severityName(ImportSeverity severity);
 /// Sheet, row and column as a spreadsheet program names them: `Sheet “Samples”, row 12, column C
 /// (Volume)`.
 QString findingPlace(const ImportFinding& finding, const QString& sheet);
+/// The rows of a finding of one cause as a spreadsheet counts: "4, 7, 9", at most ten of them.
+QString findingRows(const ImportFinding& finding);
 /// Place and sentence.
 QString findingText(const ImportFinding& finding, const QString& sheet);
 
