@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/samples/import_check.h"
 
-#include "core/samples/import_proposal.h"
-#include "core/samples/import_values.h"
+#include "core/samples/column_fit.h"
 #include "core/samples/row_reader.h"
 #include "core/samples/sample.h"
-#include "core/tabular/quantity.h"
+#include "core/samples/sheet_judge.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -19,159 +18,6 @@ using tabular::Sheet;
 namespace {
 
 constexpr int kProgressRows = 256;
-
-/// Findings about the sheet as a whole; returns whether one of them blocks the import.
-class SheetJudge {
-public:
-    SheetJudge(const ImportPlan& plan, const Sheet& sheet, FindingList& findings)
-        : m_plan(plan)
-        , m_sheet(sheet)
-        , m_findings(findings)
-    {
-    }
-
-    bool judge()
-    {
-        if (m_sheet.rowCount() == 0) {
-            block(ImportRule::SheetEmpty, nullptr,
-                  QCoreApplication::translate("Import",
-                                              "The sheet is empty. Choose another sheet or file."));
-            return true;
-        }
-        if (m_plan.headerRow < 0) {
-            block(ImportRule::NoHeader, nullptr,
-                  QCoreApplication::translate(
-                      "Import",
-                      "No row looks like column headings. Add a row with headings such as "
-                      "“Sample name” and “Sample type”, or say which row holds them."));
-            return true;
-        }
-        if (m_plan.headerRow + 1 >= m_sheet.rowCount()) {
-            block(ImportRule::NoRows, nullptr,
-                  QCoreApplication::translate("Import",
-                                              "There are headings but no rows below them."));
-            return true;
-        }
-        judgeFields();
-        judgeColumns();
-        judgeHidden();
-        return m_blocked;
-    }
-
-private:
-    void block(ImportRule rule, const ImportColumn* column, const QString& message)
-    {
-        m_blocked = true;
-        m_findings.add(rule, ImportSeverity::Error, -1, column, {}, [&] { return message; });
-    }
-
-    void judgeFields()
-    {
-        for (const int i : importableFields()) {
-            const database::Field& field = sampleEntity().fields[static_cast<std::size_t>(i)];
-            if (field.required && m_plan.columnOfField(i) == nullptr &&
-                m_plan.fixedOfField(i) == nullptr) {
-                block(ImportRule::FieldMissing, nullptr,
-                      QCoreApplication::translate(
-                          "Import",
-                          "No column holds the field %1, which every sample needs. Choose its "
-                          "column, or give one value for all rows.")
-                          .arg(field.translatedLabel()));
-            }
-        }
-        for (const ImportQuestion& question : openQuestions(m_plan)) {
-            const auto column =
-                std::find_if(m_plan.columns.begin(), m_plan.columns.end(),
-                             [&](const ImportColumn& c) { return c.column == question.column; });
-            block(ImportRule::QuestionOpen, &*column, question.sentence);
-        }
-    }
-
-    void judgeColumns()
-    {
-        QStringList seen;
-        for (const ImportColumn& column : m_plan.columns) {
-            if (column.use == ColumnUse::Ignore) {
-                continue;
-            }
-            if (column.header.isEmpty() && column.use == ColumnUse::Attribute) {
-                block(ImportRule::HeaderMissing, &column,
-                      QCoreApplication::translate(
-                          "Import", "The column has values (%1) but no heading. Give it a heading, "
-                                    "choose its field, or ignore it.")
-                          .arg(column.examples.mid(0, 3).join(QStringLiteral(", "))));
-                continue;
-            }
-            if (!column.header.isEmpty() && seen.contains(column.header, Qt::CaseInsensitive)) {
-                m_findings.add(ImportRule::HeaderRepeated, ImportSeverity::Warning,
-                               m_plan.headerRow, &column, column.header, [&] {
-                                   return QCoreApplication::translate(
-                                              "Import",
-                                              "The heading “%1” stands here for the second "
-                                              "time.")
-                                       .arg(column.header);
-                               });
-            }
-            seen += column.header;
-            judgeUnit(column);
-        }
-    }
-
-    void judgeUnit(const ImportColumn& column)
-    {
-        if (column.use != ColumnUse::Field || column.unit.isEmpty()) {
-            return;
-        }
-        const database::Field& field =
-            sampleEntity().fields[static_cast<std::size_t>(column.field)];
-        const auto wanted = tabular::unitFromText(QString::fromUtf8(field.unit));
-        const auto unit = tabular::unitFromText(column.unit);
-        if (wanted && (!unit || unit->dimension != wanted->dimension)) {
-            block(ImportRule::UnitUnknown, &column,
-                  QCoreApplication::translate(
-                      "Import", "%1 in “%2” cannot be converted to %3. Use one of: %4.")
-                      .arg(field.translatedLabel(), column.unit, QString::fromUtf8(field.unit),
-                           tabular::unitNames(wanted->dimension).join(QStringLiteral(", "))));
-        }
-    }
-
-    void judgeHidden()
-    {
-        int rows = 0;
-        int firstHidden = -1;
-        for (int row = m_plan.headerRow + 1; row < m_sheet.rowCount(); ++row) {
-            if (m_sheet.isHiddenRow(row)) {
-                firstHidden = rows++ == 0 ? row : firstHidden;
-            }
-        }
-        if (rows > 0) {
-            m_findings.add(ImportRule::HiddenRows, ImportSeverity::Warning, firstHidden, nullptr,
-                           {}, [&] {
-                               return QCoreApplication::translate(
-                                   "Import",
-                                   "%n row(s) are hidden in the spreadsheet, this one "
-                                   "first. They are imported as well.",
-                                   nullptr, rows);
-                           });
-        }
-        for (const ImportColumn& column : m_plan.columns) {
-            if (column.use != ColumnUse::Ignore && column.hasData &&
-                m_sheet.isHiddenColumn(column.column)) {
-                m_findings.add(ImportRule::HiddenColumns, ImportSeverity::Warning, -1, &column, {},
-                               [] {
-                                   return QCoreApplication::translate(
-                                       "Import", "The column is hidden in the spreadsheet. It is "
-                                                 "imported as well.");
-                               });
-            }
-        }
-    }
-
-    const ImportPlan& m_plan;
-    const Sheet& m_sheet;
-    FindingList& m_findings;
-    bool m_blocked = false;
-};
 
 /// Letters as SQLite's NOCASE compares them.
 QByteArray nocase(const QString& text)
@@ -376,16 +222,31 @@ void judgeMerged(const ImportPlan& plan, const Sheet& sheet, ImportCheck& check,
     }
 }
 
+/// Names a row that is skipped, and why.
+void nameBlank(const Sheet& sheet, int row, FindingList& findings)
+{
+    const bool isBlank = sheet.isBlankRow(row);
+    findings.addCause(
+        ImportRule::RowBlank, ImportSeverity::Notice, row, nullptr, {},
+        isBlank ? QStringLiteral("blank") : QStringLiteral("ignored"), [&] {
+            return isBlank ? QCoreApplication::translate("Import", "The row is blank and skipped.")
+                           : QCoreApplication::translate("Import",
+                                                         "The row has values only in columns that "
+                                                         "are left out, and is skipped.");
+        });
+}
+
 } // namespace
 
-Result<ImportCheck> checkImport(const ImportPlan& plan, const Sheet& sheet, Connection& lab,
+Result<ImportCheck> checkImport(const ImportPlan& asked, const Sheet& sheet, Connection& lab,
                                 const ImportOptions& options, Progress& progress)
 {
+    const ImportPlan plan = settledPlan(asked, sheet);
     ImportCheck check;
     check.sheet = sheet.name();
     check.firstRow = plan.headerRow + 1;
     FindingList findings;
-    check.blocked = SheetJudge(plan, sheet, findings).judge();
+    check.blocked = judgeSheet(plan, sheet, findings);
     auto projects = ProjectIndex::load(lab);
     if (!projects) {
         return failure(projects.error());
@@ -403,6 +264,9 @@ Result<ImportCheck> checkImport(const ImportPlan& plan, const Sheet& sheet, Conn
         const int row = check.firstRow + i;
         const auto outcome = reader.read(row, findings);
         if (outcome == RowReader::Outcome::Blank || outcome == RowReader::Outcome::HeaderAgain) {
+            if (outcome == RowReader::Outcome::Blank) {
+                nameBlank(sheet, row, findings);
+            }
             continue;
         }
         const auto taken = unique.judge(row, reader, reader.values());
@@ -434,6 +298,10 @@ Result<ImportCheck> checkImport(const ImportPlan& plan, const Sheet& sheet, Conn
             return QCoreApplication::translate("Import",
                                                "There are headings but no rows below them.");
         });
+    }
+    if (check.blocked) { // no row can be imported, however good it is by itself
+        check.bad += check.good;
+        check.good = 0;
     }
     check.errors = findings.errors();
     check.warnings = findings.warnings();

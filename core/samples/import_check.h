@@ -28,7 +28,9 @@ struct ImportCheck {
     qint64 good = 0;
     qint64 skipped = 0; ///< blank rows and repeated headings
     qint64 bad = 0;
-    bool blocked = false; ///< nothing can be imported before an error of the sheet is settled
+    /// Nothing can be imported before an error of the sheet is settled: `bad` then counts every row
+    /// that is not skipped; `verdicts` still say what each is by itself.
+    bool blocked = false;
 
     /// Errors first, then by row. At most kMaxListed errors; the counts go on.
     std::vector<ImportFinding> findings;

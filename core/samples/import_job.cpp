@@ -4,6 +4,7 @@
 #include "core/base/error_text.h"
 #include "core/changes/undo.h"
 #include "core/projects/project.h"
+#include "core/samples/column_fit.h"
 #include "core/samples/import_records.h"
 #include "core/samples/row_reader.h"
 #include "core/samples/sample.h"
@@ -281,7 +282,7 @@ private:
 
 } // namespace
 
-Result<ImportResult> runImport(Store& store, const ImportRequest& request, const ImportPlan& plan,
+Result<ImportResult> runImport(Store& store, const ImportRequest& request, const ImportPlan& asked,
                                const tabular::Sheet& sheet, const ImportCheck& check,
                                const ImportOptions& options, Progress& progress)
 {
@@ -312,6 +313,7 @@ Result<ImportResult> runImport(Store& store, const ImportRequest& request, const
     connection->reset();
 
     const Uuid group = store.newId();
+    const ImportPlan plan = settledPlan(asked, sheet);
     Import import(request, plan, sheet, check, options, std::move(*projects), store.clock(),
                   progress);
     const WriteRequest write{

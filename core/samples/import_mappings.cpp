@@ -30,6 +30,9 @@ QJsonObject columnContent(const ImportColumn& column)
     }
     object.insert(QStringLiteral("use"), QStringLiteral("field"));
     object.insert(QStringLiteral("field"), fieldName(column.field));
+    if (column.tubeKind >= 0) {
+        object.insert(QStringLiteral("tubes"), true);
+    }
     if (!column.unit.isEmpty()) {
         object.insert(QStringLiteral("unit"), column.unit);
     }

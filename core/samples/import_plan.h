@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/samples/import_finding.h"
+
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -30,6 +32,12 @@ struct ImportColumn {
     int confidence = 0;  ///< 0 to 100: how sure the proposal is; 100 for what a person chose
     QString unit;        ///< of the numbers in it ("mL"); empty: the field's own
     bool hasData = true; ///< some cell below the header is not blank
+    /// How many cells name a known sample type, when the heading can mean that field. While another
+    /// column has the field, the rows of this one are compared with it.
+    qint64 knownTypes = 0;
+    /// Of a barcode column of containers: the column that says which rows are tubes. Only a tube's
+    /// barcode that stands once is the sample's own; the others are kept as free attributes.
+    int tubeKind = -1;
 
     /// Of numbers written as text. Unknown while the values themselves leave it open, and then
     /// `askDecimal` says whether that matters.
@@ -56,6 +64,9 @@ struct ImportPlan {
     std::vector<FixedValue> fixed;
     QString shape;       ///< fingerprint of the headings; sheets of one form share it
     QString mappingName; ///< of the saved mapping that was applied; empty when there was none
+    /// What a person should know about the proposal, such as a column that was passed over. Told by
+    /// the check, while the column is not in a person's hands.
+    std::vector<ImportFinding> remarks;
 
     [[nodiscard]] const ImportColumn* columnOfField(int field) const;
     [[nodiscard]] const FixedValue* fixedOfField(int field) const;

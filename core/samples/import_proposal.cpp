@@ -2,15 +2,13 @@
 #include "core/samples/import_proposal.h"
 
 #include "core/base/text.h"
+#include "core/samples/column_fit.h"
 #include "core/samples/header_match.h"
 #include "core/samples/import_values.h"
 #include "core/samples/sample.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSet>
 #include <algorithm>
 
 namespace tracseq::samples {
@@ -25,6 +23,7 @@ namespace {
 constexpr int kHeaderSearch = 100; // rows
 constexpr int kExamples = 5;
 constexpr int kProposed = 70; // confidence from which a field is proposed
+constexpr int kSure = 100;    // of a heading that is one of the field's names
 
 bool isBlank(const Cell& cell)
 {
@@ -256,46 +255,61 @@ bool unitFits(const QString& header, int field)
     return unit && unit->dimension == wanted->dimension;
 }
 
-/// How many of the first values are what the field can hold; 0 for fields that hold any text.
-int knownValues(const ImportColumn& column, int field)
+/// Says that the barcodes of a column are not taken, why, and which are all the same.
+ImportFinding barcodeRemark(const ImportPlan& plan, const ImportColumn& column,
+                            const BarcodeFit& fit)
 {
-    return field != SampleType
-               ? 0
-               : static_cast<int>(std::count_if(
-                     column.examples.begin(), column.examples.end(),
-                     [](const QString& value) { return !sampleTypeOf(value).isEmpty(); }));
-}
-
-/// True when a column's values mostly repeat: barcodes of plates, not of tubes.
-bool valuesRepeat(const Sheet& sheet, int headerRow, int column)
-{
-    QSet<QByteArray> distinct;
-    qsizetype count = 0;
-    for (int row = headerRow + 1; row < sheet.rowCount(); ++row) {
-        const Cell cell = sheet.cell(row, column);
-        if (!cell.isEmpty()) {
-            ++count;
-            distinct.insert(QByteArray(cell.utf8.data(), static_cast<qsizetype>(cell.utf8.size())));
-        }
-    }
-    return count > 1 && distinct.size() * 2 <= count;
-}
-
-void proposeFields(ImportPlan& plan, const Sheet& sheet)
-{
-    struct Candidate {
-        HeaderMatch match;
-        std::size_t column;
-        int known;
+    const auto title = [&](int place) {
+        const auto found = std::find_if(plan.columns.begin(), plan.columns.end(),
+                                        [&](const ImportColumn& c) { return c.column == place; });
+        return QCoreApplication::translate("Import", "column %1 (%2)")
+            .arg(tabular::columnName(place), found->header);
     };
+    ImportFinding remark;
+    remark.rule = ImportRule::BarcodeNotOwn;
+    remark.severity = ImportSeverity::Notice;
+    remark.column = column.column;
+    remark.header = column.header;
+    remark.value = column.examples.value(0);
+    remark.message =
+        fit.owner == BarcodeOwner::Repeated
+            ? QCoreApplication::translate(
+                  "Import",
+                  "The barcodes here repeat, as those of plates do, so they are not taken "
+                  "for the samples' own. Choose the field Barcode if they are.")
+            : QCoreApplication::translate(
+                  "Import", "The rows name wells in %1, so the barcodes here are those of plates "
+                            "and not taken for the samples' own. Choose the field Barcode if they "
+                            "are.")
+                  .arg(title(fit.wells));
+    if (fit.tubeKind >= 0) {
+        remark.message += u' ' + QCoreApplication::translate(
+                                     "Import", "Where %1 names a tube, its barcode is taken if no "
+                                               "other row has it.")
+                                     .arg(title(fit.tubeKind));
+    }
+    return remark;
+}
+
+struct Candidate {
+    HeaderMatch match;
+    std::size_t column;
+    qint64 known; ///< values that the field can hold; 0 for fields that hold any text
+};
+
+std::vector<Candidate> candidatesOf(ImportPlan& plan, const Sheet& sheet)
+{
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
-        for (const HeaderMatch& match : matchHeader(plan.columns[i].header)) {
-            if (match.confidence >= kProposed && unitFits(plan.columns[i].header, match.field) &&
-                !(match.field == Barcode &&
-                  valuesRepeat(sheet, plan.headerRow, plan.columns[i].column))) {
-                candidates.push_back({match, i, knownValues(plan.columns[i], match.field)});
+        ImportColumn& column = plan.columns[i];
+        for (const HeaderMatch& match : matchHeader(column.header)) {
+            if (match.confidence < kProposed || !unitFits(column.header, match.field)) {
+                continue;
             }
+            if (match.field == SampleType) {
+                column.knownTypes = typeFit(sheet, plan.headerRow, column.column).known;
+            }
+            candidates.push_back({match, i, match.field == SampleType ? column.knownTypes : 0});
         }
     }
     // A column that has values goes before an empty one, then the one with more values that fit,
@@ -307,10 +321,32 @@ void proposeFields(ImportPlan& plan, const Sheet& sheet)
             return std::tuple(!dataA, -a.known, -a.match.confidence, a.match.rank, a.column) <
                    std::tuple(!dataB, -b.known, -b.match.confidence, b.match.rank, b.column);
         });
-    for (const Candidate& candidate : candidates) {
+    return candidates;
+}
+
+void proposeFields(ImportPlan& plan, const Sheet& sheet)
+{
+    bool barcodesPassedOver = false;
+    for (const Candidate& candidate : candidatesOf(plan, sheet)) {
         ImportColumn& column = plan.columns[candidate.column];
         if (column.use == ColumnUse::Field || plan.columnOfField(candidate.match.field)) {
             continue;
+        }
+        if (candidate.match.field == Barcode) {
+            // When the right column does not hold the samples' own barcodes, one that only
+            // resembles it does so even less.
+            if (barcodesPassedOver && candidate.match.confidence < kSure) {
+                continue;
+            }
+            if (const BarcodeFit fit = barcodeFit(plan, sheet, column);
+                fit.owner != BarcodeOwner::Sample) {
+                plan.remarks.push_back(barcodeRemark(plan, column, fit));
+                barcodesPassedOver = true;
+                if (fit.tubeKind < 0) {
+                    continue;
+                }
+                column.tubeKind = fit.tubeKind;
+            }
         }
         column.use = ColumnUse::Field;
         column.field = candidate.match.field;
@@ -370,6 +406,7 @@ void assignField(ImportPlan& plan, const Sheet& sheet, int column, int field)
     target->use = ColumnUse::Field;
     target->field = field;
     target->confidence = 100;
+    target->tubeKind = -1;
     examine(*target, sheet, plan.headerRow);
 }
 
@@ -379,6 +416,7 @@ void assignUse(ImportPlan& plan, int column, ColumnUse use)
         target->use = use;
         target->field = -1;
         target->confidence = 100;
+        target->tubeKind = -1;
         target->askDecimal = false;
         target->askDates = false;
         target->unit.clear();
@@ -391,49 +429,6 @@ void assignFixed(ImportPlan& plan, int field, const QString& text)
     if (!cleanText(text).isEmpty()) {
         plan.fixed.push_back({field, cleanText(text)});
     }
-}
-
-void applyMapping(ImportPlan& plan, const Sheet& sheet, const SavedMapping& mapping)
-{
-    const QJsonObject root = QJsonDocument::fromJson(mapping.content.toUtf8()).object();
-    for (const QJsonValue& value : root.value(QLatin1String("columns")).toArray()) {
-        const QJsonObject saved = value.toObject();
-        const QString key = headerKey(saved.value(QLatin1String("header")).toString());
-        const auto column =
-            std::find_if(plan.columns.begin(), plan.columns.end(),
-                         [&](const ImportColumn& c) { return headerKey(c.header) == key; });
-        if (column == plan.columns.end()) {
-            continue;
-        }
-        const QString use = saved.value(QLatin1String("use")).toString();
-        const int field = sampleEntity().indexOf(saved.value(QLatin1String("field")).toString());
-        const auto fields = importableFields();
-        if (use == u"field" && std::find(fields.begin(), fields.end(), field) != fields.end()) {
-            assignField(plan, sheet, column->column, field);
-            column->unit = saved.value(QLatin1String("unit")).toString();
-            // What the values of this file say themselves goes before what was chosen for another.
-            const QString decimal = saved.value(QLatin1String("decimal")).toString();
-            if (column->decimal == DecimalMark::Unknown && !decimal.isEmpty()) {
-                column->decimal = decimal == u"comma" ? DecimalMark::Comma : DecimalMark::Point;
-            }
-            const QString dates = saved.value(QLatin1String("dates")).toString();
-            if (column->dates == DateOrder::Unknown && !dates.isEmpty()) {
-                column->dates = dates == u"mdy"   ? DateOrder::MonthDayYear
-                                : dates == u"ymd" ? DateOrder::YearMonthDay
-                                                  : DateOrder::DayMonthYear;
-            }
-        } else {
-            assignUse(plan, column->column,
-                      use == u"ignore" ? ColumnUse::Ignore : ColumnUse::Attribute);
-        }
-    }
-    const QJsonObject fixed = root.value(QLatin1String("fixed")).toObject();
-    for (auto it = fixed.begin(); it != fixed.end(); ++it) {
-        if (const int field = sampleEntity().indexOf(it.key()); field >= 0) {
-            assignFixed(plan, field, it.value().toString());
-        }
-    }
-    plan.mappingName = mapping.name;
 }
 
 int proposeSheet(const tabular::Workbook& workbook)

@@ -3,6 +3,7 @@
 
 #include "core/base/error_text.h"
 #include "core/base/text.h"
+#include "core/samples/column_fit.h"
 #include "core/samples/import_proposal.h"
 #include "core/samples/sample.h"
 #include "core/samples/sample_rules.h"
@@ -79,6 +80,17 @@ void appendJson(QString& json, const QString& text)
     json += u'"';
 }
 
+/// A heading as the name of a free attribute that no other column has.
+QString freeName(const QString& header, QStringList& taken)
+{
+    QString name = header;
+    for (int n = 2; taken.contains(name); ++n) {
+        name = QStringLiteral("%1 (%2)").arg(header).arg(n);
+    }
+    taken += name;
+    return name;
+}
+
 ImportRule ruleOf(const Error& error)
 {
     switch (error.code()) {
@@ -137,7 +149,8 @@ RowReader::RowReader(const ImportPlan& plan, const tabular::Sheet& sheet,
     , m_columnOfField(sampleEntity().fields.size())
     , m_attributeNames(m_columnAt.size())
     , m_unitOfField(sampleEntity().fields.size())
-    , m_neverRequired(sampleEntity().fields.size())
+    , m_toldOnce(sampleEntity().fields.size())
+    , m_isPrinted(m_columnAt.size())
 {
     QStringList taken;
     for (const ImportColumn& column : plan.columns) {
@@ -147,27 +160,58 @@ RowReader::RowReader(const ImportPlan& plan, const tabular::Sheet& sheet,
         }
         const auto place = static_cast<std::size_t>(column.column);
         m_columnAt[place] = &column;
+        m_isPrinted[place] = isPrintedHeading(column.header) &&
+                             (column.use == ColumnUse::Attribute || column.field == Barcode);
         if (column.use == ColumnUse::Field) {
             m_columnOfField[static_cast<std::size_t>(column.field)] = &column;
-            continue;
+            if (column.tubeKind < 0) {
+                continue;
+            }
+            findRepeated(column);
+        } else if (column.knownTypes > 0) {
+            m_otherTypes.push_back(&column);
         }
-        QString name = column.header;
-        for (int n = 2; taken.contains(name); ++n) {
-            name = QStringLiteral("%1 (%2)").arg(column.header).arg(n);
-        }
-        taken += name;
-        appendJson(m_attributeNames[place], name);
+        appendJson(m_attributeNames[place], freeName(column.header, taken));
     }
-    for (std::size_t i = 0; i < m_neverRequired.size(); ++i) {
-        if (m_columnOfField[i] != nullptr) {
-            m_unitOfField[i] = tabular::unitFromText(m_columnOfField[i]->unit);
+    if (const ImportColumn* types = m_columnOfField[SampleType];
+        types != nullptr && !m_otherTypes.empty()) {
+        // What it says of a row is kept where another column decides.
+        appendJson(m_attributeNames[static_cast<std::size_t>(types->column)],
+                   freeName(types->header, taken));
+    }
+    for (std::size_t i = 0; i < m_toldOnce.size(); ++i) {
+        const ImportColumn* column = m_columnOfField[i];
+        if (column != nullptr) {
+            m_unitOfField[i] = tabular::unitFromText(column->unit);
             if (m_unitOfField[i] && m_unitOfField[i]->times == m_unitOfField[i]->dividedBy) {
                 m_unitOfField[i].reset(); // nothing to convert
             }
         }
-        m_neverRequired[i] =
-            m_columnOfField[i] == nullptr && plan.fixedOfField(static_cast<int>(i)) == nullptr;
+        m_toldOnce[i] = (column == nullptr || !column->hasData) &&
+                        plan.fixedOfField(static_cast<int>(i)) == nullptr;
     }
+    if (const ImportColumn* types = m_columnOfField[SampleType]) {
+        m_toldOnce[SampleType] =
+            m_toldOnce[SampleType] || holdsNoType(sheet, plan.headerRow, types->column);
+    }
+}
+
+void RowReader::findRepeated(const ImportColumn& column)
+{
+    QSet<QString> seen;
+    for (int row = m_plan.headerRow + 1; row < m_sheet.rowCount(); ++row) {
+        const QString key = nocaseKey(cleanText(m_sheet.cell(row, column.column).text()));
+        if (seen.contains(key)) {
+            m_repeated.insert(key);
+        }
+        seen.insert(key);
+    }
+}
+
+bool RowReader::isOwnBarcode(const Cell& cell, const ImportColumn& column) const
+{
+    return column.tubeKind < 0 || (isTube(m_sheet.cell(m_row, column.tubeKind).text()) &&
+                                   !m_repeated.contains(nocaseKey(cleanText(cell.text()))));
 }
 
 bool RowReader::isBlank(int row) const
@@ -211,6 +255,7 @@ RowReader::Outcome RowReader::read(int row, FindingList& findings)
     m_broken.assign(sampleEntity().fields.size(), false);
     m_unknownProject.clear();
     m_attributes.clear();
+    m_onlyPrinted = true;
     if (isBlank(row)) {
         return Outcome::Blank;
     }
@@ -233,6 +278,9 @@ RowReader::Outcome RowReader::read(int row, FindingList& findings)
             readCell(cell, *column);
         }
     });
+    if (!m_otherTypes.empty()) {
+        settleType();
+    }
     readFixed();
     if (!m_attributes.isEmpty()) {
         m_attributes += u'}';
@@ -300,7 +348,10 @@ void RowReader::readCell(const Cell& cell, const ImportColumn& column)
     if (cell.isEmpty()) {
         return;
     }
-    if (!isField) {
+    if (m_onlyPrinted && !m_isPrinted[static_cast<std::size_t>(column.column)]) {
+        m_onlyPrinted = !isCleanAscii(cell.utf8) && cleanText(cell.text()).isEmpty();
+    }
+    if (!isField || !isOwnBarcode(cell, column)) {
         const QString text = textOf(cell, column);
         if (!text.isEmpty()) {
             addAttribute(column, text);
@@ -359,19 +410,39 @@ void RowReader::readText(const Cell& cell, const ImportColumn& column, int field
     readFieldText(field, text, &column);
 }
 
+bool RowReader::isUnused() const
+{
+    return m_onlyPrinted && !m_bad && m_values[Name].isNull() && !m_toldOnce[Name];
+}
+
 void RowReader::judgeRow()
 {
+    if (isUnused()) {
+        errorOfCause(ImportRule::RowUnused, nullptr, {}, {}, [] {
+            return QCoreApplication::translate(
+                "Import",
+                "Only what forms have printed beforehand is filled in here, such as plate "
+                "and well. Delete unused rows, or import only the good ones.");
+        });
+        return;
+    }
     for (FieldError& wrong : validateSample(m_values, m_options.today)) {
         const auto field = static_cast<std::size_t>(wrong.field);
         // What is broken has been told; what the sheet has no column for is told once for all.
         if (m_broken[field] ||
-            (m_neverRequired[field] && wrong.error.code() == ErrorCode::FieldRequired)) {
+            (m_toldOnce[field] && (wrong.error.code() == ErrorCode::FieldRequired ||
+                                   wrong.error.code() == ErrorCode::FieldNotAChoice))) {
             continue;
         }
         const ImportColumn* column = columnOf(wrong.field);
-        error(ruleOf(wrong.error), column,
-              column == nullptr ? QString() : cleanText(m_sheet.cell(m_row, column->column).text()),
-              [&] { return errorText(wrong.error); });
+        const QString value =
+            column == nullptr ? QString() : cleanText(m_sheet.cell(m_row, column->column).text());
+        const auto message = [&] { return errorText(wrong.error); };
+        if (wrong.error.code() == ErrorCode::FieldNotAChoice) {
+            errorOfCause(ruleOf(wrong.error), column, value, value, message);
+        } else {
+            error(ruleOf(wrong.error), column, value, message);
+        }
     }
 }
 

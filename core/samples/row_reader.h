@@ -8,6 +8,7 @@
 #include "core/tabular/sheet.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace tracseq::samples {
 
@@ -63,6 +64,10 @@ private:
     QString textOf(const tabular::Cell& cell, const ImportColumn& column);
     void judgeName(const tabular::Cell& cell, const ImportColumn& column, const QString& text);
     void judgeRow();
+    void findRepeated(const ImportColumn& column);
+    void settleType();
+    [[nodiscard]] bool isOwnBarcode(const tabular::Cell& cell, const ImportColumn& column) const;
+    [[nodiscard]] bool isUnused() const;
     [[nodiscard]] bool isHeaderAgain(int row) const;
     [[nodiscard]] bool isBlank(int row) const;
 
@@ -74,6 +79,16 @@ private:
                         std::forward<Message>(message));
     }
 
+    /// An error that many rows have by one cause.
+    template <typename Message>
+    void errorOfCause(ImportRule rule, const ImportColumn* column, const QString& value,
+                      const QString& cause, Message&& message)
+    {
+        m_bad = true;
+        m_findings->addCause(rule, ImportSeverity::Error, m_row, column, value, cause,
+                             std::forward<Message>(message));
+    }
+
     const ImportPlan& m_plan;
     const tabular::Sheet& m_sheet;
     const ProjectIndex& m_projects;
@@ -82,10 +97,14 @@ private:
     std::vector<const ImportColumn*> m_columnOfField;        // by SampleField
     std::vector<QString> m_attributeNames;                   // by place in the sheet, as JSON text
     std::vector<std::optional<tabular::Unit>> m_unitOfField; // of the column's heading
-    std::vector<bool> m_neverRequired; // fields whose lack is told once for the sheet
+    std::vector<bool> m_toldOnce;  // fields whose lack is told once for the sheet
+    std::vector<bool> m_isPrinted; // by place in the sheet: filled in on forms nobody has used yet
+    std::vector<const ImportColumn*> m_otherTypes; // that name types as well
+    QSet<QString> m_repeated; // barcodes of tubes that stand in several rows, as they are compared
 
     int m_row = 0;
     bool m_bad = false;
+    bool m_onlyPrinted = false; // the row holds nothing but what was printed beforehand
     FindingList* m_findings = nullptr;
     std::vector<database::Value> m_values;
     std::vector<bool> m_broken; // fields that have been reported

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of RowReader that read the value of one cell for one field.
+#include "core/base/date_hint.h"
 #include "core/base/error_text.h"
+#include "core/base/text.h"
 #include "core/samples/import_values.h"
 #include "core/samples/row_reader.h"
 #include "core/samples/sample.h"
+#include "core/tabular/cell.h"
 #include "core/tabular/date_serial.h"
 
 #include <QCoreApplication>
@@ -129,6 +132,53 @@ void RowReader::readType(const QString& text, const ImportColumn* column)
     m_values[SampleType] = Value(type);
 }
 
+void RowReader::settleType()
+{
+    const auto title = [](const ImportColumn& column) {
+        return QCoreApplication::translate("Import", "column %1 (%2)")
+            .arg(tabular::columnName(column.column), column.header);
+    };
+    const ImportColumn* main = columnOf(SampleType);
+    for (const ImportColumn* other : m_otherTypes) {
+        const QString held = m_values[SampleType].text();
+        const Cell cell = m_sheet.cell(m_row, other->column);
+        const QString written = cell.isEmpty() ? QString() : cleanText(cell.text());
+        const QString type = sampleTypeOf(written);
+        // A library of DNA is a library, whichever column says so.
+        if (main == nullptr || m_broken[SampleType] || type.isEmpty() || type == held ||
+            held == u"Library") {
+            continue;
+        }
+        const QString cause = held + u'\x1f' + written;
+        if (held.isEmpty() || type == u"Library") {
+            m_values[SampleType] = Value(type);
+            if (!held.isEmpty()) {
+                addAttribute(*main, cleanText(m_sheet.cell(m_row, main->column).text()));
+            }
+            m_findings->addCause(
+                ImportRule::TypeFromOther, ImportSeverity::Notice, m_row, other, written, cause,
+                [&] {
+                    return held.isEmpty()
+                               ? QCoreApplication::translate("Import",
+                                                             "“%1” is taken, as %2 names no type.")
+                                     .arg(shortened(written), title(*main))
+                               : QCoreApplication::translate(
+                                     "Import", "“%1” makes the sample a library, whatever %2 says "
+                                               "of it (“%3”).")
+                                     .arg(shortened(written), title(*main), shortened(held));
+                });
+        } else if (!sampleTypeOf(held).isEmpty()) {
+            m_findings->addCause(ImportRule::TypesDiffer, ImportSeverity::Warning, m_row, other,
+                                 written, cause, [&] {
+                                     return QCoreApplication::translate(
+                                                "Import", "“%1” here, but “%2” in %3, which is "
+                                                          "taken. See which is right.")
+                                         .arg(shortened(written), held, title(*main));
+                                 });
+        }
+    }
+}
+
 void RowReader::readProject(const QString& text, const ImportColumn* column)
 {
     if (const auto id = m_projects.find(text)) {
@@ -151,7 +201,7 @@ void RowReader::readProject(const QString& text, const ImportColumn* column)
                         });
     } else {
         m_broken[Project] = true;
-        error(ImportRule::ProjectUnknown, column, text, [&] {
+        errorOfCause(ImportRule::ProjectUnknown, column, text, text.toLower(), [&] {
             return QCoreApplication::translate(
                        "Import", "The lab has no project “%1”. Create it first, or let the import "
                                  "create it.")
@@ -354,11 +404,16 @@ void RowReader::readDayText(int field, const QString& text, DateOrder order,
     case DayReading::Outcome::Ambiguous:
         m_broken[static_cast<std::size_t>(field)] = true;
         error(ImportRule::DateAmbiguous, column, text, [&] {
-            return QCoreApplication::translate(
-                       "Import",
-                       "“%1” can be read as %2 (day first) or %3 (month first). Say which "
-                       "order the dates have.")
-                .arg(text, reading.day.toString(Qt::ISODate), reading.other.toString(Qt::ISODate));
+            const QString message =
+                column == nullptr
+                    ? QCoreApplication::translate(
+                          "Import", "“%1” can be read in two ways: as %2 (day first) or %3 (month "
+                                    "first). Write it as one of these.")
+                    : QCoreApplication::translate(
+                          "Import", "“%1” can be read in two ways: as %2 (day first) or %3 (month "
+                                    "first). Say which order the dates have.");
+            return message.arg(text, reading.day.toString(Qt::ISODate),
+                               reading.other.toString(Qt::ISODate));
         });
         return;
     case DayReading::Outcome::NotADay:
@@ -368,24 +423,11 @@ void RowReader::readDayText(int field, const QString& text, DateOrder order,
     error(ImportRule::NotADate, column, text, [&] {
         if (reading.shortYear) {
             return QCoreApplication::translate(
-                       "Import",
-                       "“%1” has a year of two digits. Write it with four, such as 2024-01-15.")
-                .arg(shortened(text));
+                       "Import", "“%1” has a year of two digits. Write it with four: %2.")
+                .arg(shortened(text), dateHint(QLocale()));
         }
-        switch (order) {
-        case DateOrder::DayMonthYear:
-            return QCoreApplication::translate(
-                       "Import", "“%1” is not a date (day/month/year, or 2024-01-15).")
-                .arg(shortened(text));
-        case DateOrder::MonthDayYear:
-            return QCoreApplication::translate(
-                       "Import", "“%1” is not a date (month/day/year, or 2024-01-15).")
-                .arg(shortened(text));
-        default:
-            return QCoreApplication::translate("Import",
-                                               "“%1” is not a date. Write it as 2024-01-15.")
-                .arg(shortened(text));
-        }
+        return QCoreApplication::translate("Import", "“%1” is not a date. Write it as %2.")
+            .arg(shortened(text), dateHint(QLocale()));
     });
 }
 

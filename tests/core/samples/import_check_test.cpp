@@ -111,7 +111,7 @@ TEST_CASE("A10: every problem names sheet, row, column, value and rule")
               u"Urine, Stool, Swab, Environmental, Other."_s,
               u"Sheet “form”, row 2, column C (Volume (ul)): “much” is not a number."_s,
               u"Sheet “form”, row 2, column D (Collection date): “soon” is not a date. Write it as "
-              u"2024-01-15."_s,
+              u"2026-03-31 or 31 Mar 2026."_s,
               u"Sheet “form”, row 3, column A (Sample name): Name is missing. Enter a value."_s,
               u"Sheet “form”, row 3, column C (Volume (ul)): Volume “-1” is out of range. Enter a "
               u"value from 0 uL to 10000000 uL."_s});

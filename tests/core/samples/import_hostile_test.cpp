@@ -111,14 +111,21 @@ TEST_CASE("Texts that are too long are refused by their cell")
 TEST_CASE("A file full of errors lists the first thousand and counts all")
 {
     TempLab lab;
-    QByteArray csv = "Sample name,Sample type\n";
+    QByteArray csv = "Sample name,Sample type,Volume (ul)\n";
     for (int i = 0; i < 5000; ++i) {
-        csv += "S" + QByteArray::number(i) + ",mud\n";
+        csv += "S" + QByteArray::number(i) + ",DNA,much\n";
     }
     const auto attempt = import(lab, csv);
     CHECK(attempt.check.errors == 5000);
     CHECK(attempt.errors().size() == ImportCheck::kMaxListed);
     CHECK(attempt.check.bad == 5000);
+    // By one cause they are one, and its rows are kept up to the limit.
+    const auto same = import(lab, "Sample name,Sample type\nGood,DNA\n" +
+                                      csv.mid(csv.indexOf('\n') + 1).replace("DNA,much", "mud"));
+    REQUIRE(same.check.errors == 1);
+    CHECK(same.check.findings[0].count == 5000);
+    CHECK(same.check.findings[0].rows.size() == ImportFinding::kMaxRows);
+    CHECK(same.errors()[0].endsWith(u"(5000 rows in all: 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, ….)"));
 }
 
 TEST_CASE("A submission on disk brings its fingerprint and its remarks")

@@ -93,7 +93,7 @@ TEST_CASE("Projects that the lab does not have are created only when that is agr
     const auto refused = import(lab, csv, {.createProjects = false});
     CHECK(refused.errors()[0] ==
           u"Sheet “form”, row 2, column C (Project): The lab has no project “P1”. Create it first, "
-          u"or let the import create it.");
+          u"or let the import create it. (2 rows in all: 2, 3.)");
     const auto agreed = import(lab, csv);
     CHECK(agreed.result.projectsCreated == 1);
     CHECK(agreed.check.newProjects == QStringList{u"P1"_s});

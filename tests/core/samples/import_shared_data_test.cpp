@@ -26,6 +26,7 @@ struct Form {
     int created;
     int skipped;
     int failed;
+    int libraries; ///< of the created ones, those of the type Library
 };
 
 const std::vector<Form>& forms()
@@ -34,6 +35,12 @@ const std::vector<Form>& forms()
 #include "tests/core/samples/shared_forms.inc"
     };
     return all;
+}
+
+qint64 libraryCount(TempLab& lab)
+{
+    return numberOf(lab,
+                    "SELECT count(*) FROM sample WHERE deleted = 0 AND sample_type = 'Library'");
 }
 
 } // namespace
@@ -46,6 +53,7 @@ TEST_CASE("Every real form is imported or refused with a sentence that names the
     }
     for (const Form& form : forms()) {
         INFO(form.file);
+        CHECK(form.read == form.created + form.skipped + form.failed);
         QFile file(QDir(*folder).filePath(QString::fromUtf8(form.file)));
         REQUIRE(file.open(QIODevice::ReadOnly));
         TempLab lab;
@@ -61,10 +69,15 @@ TEST_CASE("Every real form is imported or refused with a sentence that names the
             CHECK(proposed.result.created == form.created);
             CHECK(proposed.result.skipped == form.skipped);
             CHECK(proposed.result.read == form.read);
+            CHECK(proposed.result.failed == form.failed);
+            CHECK(libraryCount(lab) == form.libraries);
             verifies(lab);
             continue;
         }
         CHECK(sampleCount(lab) == 0);
+        const ImportCheck& refused = proposed.check;
+        CHECK(refused.read == refused.good + refused.skipped + refused.bad);
+        CHECK((!refused.blocked || refused.good == 0));
         options.goodRowsOnly = true;
         options.correct = [&](ImportPlan& plan, const tabular::Sheet&) {
             for (const auto& [field, text] : form.set) {
@@ -80,6 +93,7 @@ TEST_CASE("Every real form is imported or refused with a sentence that names the
         CHECK(attempt.check.read == form.read);
         CHECK(attempt.result.created == form.created);
         CHECK(sampleCount(lab) == form.created);
+        CHECK(libraryCount(lab) == form.libraries);
         CHECK(attempt.check.skipped == form.skipped);
         CHECK(attempt.check.bad == form.failed);
         if (form.created > 0) {
