@@ -61,6 +61,10 @@ QVariant ImportProblemModel::data(const QModelIndex& index, int role) const
                    ? tabular::columnName(found->column)
                    : u"%1 · %2"_s.arg(tabular::columnName(found->column), found->header);
     case Sentence:
+        if (found->count > 1 && !found->rows.empty()) {
+            return tr("%1 (%n row(s): %2)", nullptr, static_cast<int>(found->count))
+                .arg(found->message, samples::findingRows(*found));
+        }
         return found->count > 1 ? tr("%1 (%n time(s))", nullptr, static_cast<int>(found->count))
                                       .arg(found->message)
                                 : found->message;

@@ -48,14 +48,22 @@ void ImportSheetModel::setCheck(const samples::ImportCheck* check)
             if (finding.row < 0) {
                 continue;
             }
-            Mark& mark = m_marks[{finding.row, finding.column}];
-            if (mark.sentences.isEmpty() || finding.severity < mark.severity) {
-                mark.severity = finding.severity;
+            addMark(finding, finding.row);
+            for (std::size_t i = 1; i < finding.rows.size(); ++i) { // the first is its place
+                addMark(finding, finding.rows[i]);
             }
-            mark.sentences += finding.message;
         }
     }
     repaintAll();
+}
+
+void ImportSheetModel::addMark(const samples::ImportFinding& finding, int row)
+{
+    Mark& mark = m_marks[{row, finding.column}];
+    if (mark.sentences.isEmpty() || finding.severity < mark.severity) {
+        mark.severity = finding.severity;
+    }
+    mark.sentences += finding.message;
 }
 
 void ImportSheetModel::repaintAll()

@@ -37,6 +37,7 @@ private:
     };
     [[nodiscard]] const Mark* markAt(int row, int column) const;
     [[nodiscard]] bool isLeftOut(int row) const;
+    void addMark(const samples::ImportFinding& finding, int row);
     void repaintAll();
 
     const tabular::Sheet* m_sheet = nullptr;
