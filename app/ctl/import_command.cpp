@@ -344,6 +344,11 @@ private:
                                        ? QJsonValue()
                                        : QJsonValue(tabular::columnName(finding.column)));
         object.insert(u"header"_s, finding.header);
+        QJsonArray rows;
+        for (const int row : finding.rows) {
+            rows.append(row + 1);
+        }
+        object.insert(u"rows"_s, rows);
         return object;
     }
 
@@ -381,6 +386,7 @@ private:
                                                    {u"good"_s, m_check.good},
                                                    {u"skipped"_s, m_check.skipped},
                                                    {u"bad"_s, m_check.bad}}},
+                           {u"blocked"_s, m_check.blocked},
                            {u"dry_run"_s, m_options.dryRun},
                            {u"new_projects"_s, QJsonArray::fromStringList(m_check.newProjects)}};
         if (error) {
@@ -461,8 +467,8 @@ void addImportCommand(CLI::App& app, Context& context, Run& chosen)
         "Fields: " + fields +
         ".\nJSON: file, sha256, sheet, header_row, mapping_name, columns [column, header, "
         "use, field, confidence, unit],\nremarks, findings [rule, severity, sheet, row, "
-        "column, header, value, message, text, count],\nrows {read, good, skipped, bad}, "
-        "new_projects, dry_run, imported {read, created, skipped, failed, projects, group}"
+        "column, header, value, message, text, count, rows],\nrows {read, good, skipped, bad}, "
+        "new_projects, blocked, dry_run, imported {read, created, skipped, failed, projects, group}"
         " or error {code, message}.\nExit: 0 imported, or checked without errors; 1 "
         "errors, nothing imported; 2 file or lab not readable; 3 stopped.");
     command->callback([&context, &chosen, options] {

@@ -78,6 +78,32 @@ TEST_CASE("tracseqctl checks and imports a submission, and takes it back")
     CHECK(audit.json()[u"passed"].toBool());
 }
 
+TEST_CASE("tracseqctl says that a file is blocked, and that no row of it is good")
+{
+    const Bench bench;
+    const QString form =
+        bench.write(u"purpose.csv"_s, "Sample name,Type\nS1,Pooling\nS2,Pooling\n\nS3,Run\n");
+    const QStringList words = {u"import"_s, u"samples"_s, form, u"--json"_s};
+    const auto blocked = bench.inLab(words + QStringList{u"--dry-run"_s});
+    CHECK(blocked.code == 1);
+    const auto json = blocked.json();
+    CHECK(json[u"blocked"].toBool());
+    CHECK(json[u"rows"][u"good"].toInt(-1) == 0);
+    CHECK(json[u"rows"][u"read"].toInt() ==
+          json[u"rows"][u"skipped"].toInt() + json[u"rows"][u"bad"].toInt());
+    CHECK(json[u"findings"][0][u"rule"] == u"ColumnUnfit"_s);
+    CHECK(json[u"findings"][1][u"rule"] == u"RowBlank"_s);
+    CHECK(json[u"findings"][1][u"rows"][0].toInt() == 4);
+
+    const auto done = bench.inLab(words + QStringList{u"--set"_s, u"sample_type=Library"_s});
+    CHECK(done.code == 0);
+    CHECK_FALSE(done.json()[u"blocked"].toBool(true));
+    CHECK(done.json()[u"imported"][u"created"].toInt() == 3);
+    CHECK(
+        bench.inLab({u"samples"_s, u"list"_s, u"--json"_s}).json()[u"samples"][0][u"sample_type"] ==
+        u"Library"_s);
+}
+
 TEST_CASE("tracseqctl takes answers for what a file leaves open")
 {
     const Bench bench;
