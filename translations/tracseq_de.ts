@@ -925,12 +925,20 @@
         <translation>eine Zahl in %1</translation>
     </message>
     <message>
-        <source>a date; write it as 2026-03-31</source>
-        <translation>ein Datum; schreiben Sie es als 2026-03-31</translation>
-    </message>
-    <message>
         <source>a whole number</source>
         <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>a date with one reading, it can be read in two ways; write it as %1</source>
+        <translation>ein eindeutiges Datum (dieses lässt sich auf zwei Arten lesen); schreiben Sie es als %1</translation>
+    </message>
+    <message>
+        <source>a date; write it as %1</source>
+        <translation>ein Datum; schreiben Sie es als %1</translation>
     </message>
 </context>
 <context>
@@ -1150,24 +1158,86 @@
         <translation>Die Uhrzeit von „%1“ entfällt; der Tag ist %2.</translation>
     </message>
     <message>
-        <source>“%1” can be read as %2 (day first) or %3 (month first). Say which order the dates have.</source>
-        <translation>„%1“ lässt sich als %2 (Tag zuerst) oder %3 (Monat zuerst) lesen. Sagen Sie, in welcher Reihenfolge die Daten stehen.</translation>
+        <source>None of the values here is a sample type, so “%1”, given for all rows, applies instead.</source>
+        <translation>Keiner der Werte hier ist ein Probentyp; statt ihrer gilt „%1“, das für alle Zeilen angegeben ist.</translation>
     </message>
     <message>
-        <source>“%1” has a year of two digits. Write it with four, such as 2024-01-15.</source>
-        <translation>„%1“ hat eine Jahreszahl mit zwei Ziffern. Schreiben Sie sie mit vier, etwa 2024-01-15.</translation>
+        <source>The row is blank and skipped.</source>
+        <translation>Die Zeile ist leer und wird übersprungen.</translation>
     </message>
     <message>
-        <source>“%1” is not a date (day/month/year, or 2024-01-15).</source>
-        <translation>„%1“ ist kein Datum (Tag/Monat/Jahr oder 2024-01-15).</translation>
+        <source>The row has values only in columns that are left out, and is skipped.</source>
+        <translation>Die Zeile hat nur in ausgelassenen Spalten Werte und wird übersprungen.</translation>
     </message>
     <message>
-        <source>“%1” is not a date (month/day/year, or 2024-01-15).</source>
-        <translation>„%1“ ist kein Datum (Monat/Tag/Jahr oder 2024-01-15).</translation>
+        <source>The barcodes here repeat, as those of plates do, so they are not taken for the samples&apos; own. Choose the field Barcode if they are.</source>
+        <translation>Die Barcodes hier wiederholen sich wie die von Platten; sie gelten deshalb nicht als die der Proben. Wählen Sie das Feld Barcode, falls sie es sind.</translation>
     </message>
     <message>
-        <source>“%1” is not a date. Write it as 2024-01-15.</source>
-        <translation>„%1“ ist kein Datum. Schreiben Sie es als 2024-01-15.</translation>
+        <source>The rows name wells in %1, so the barcodes here are those of plates and not taken for the samples&apos; own. Choose the field Barcode if they are.</source>
+        <translation>Die Zeilen nennen Vertiefungen in %1; die Barcodes hier sind also die von Platten und gelten nicht als die der Proben. Wählen Sie das Feld Barcode, falls sie es sind.</translation>
+    </message>
+    <message>
+        <source>Where %1 names a tube, its barcode is taken if no other row has it.</source>
+        <translation>Wo %1 ein Röhrchen nennt, gilt dessen Barcode, wenn keine andere Zeile ihn hat.</translation>
+    </message>
+    <message>
+        <source>The saved mapping “%1” has the type here, but column %2 (%3) holds far more sample types in this sheet and is taken instead.</source>
+        <translation>Die gespeicherte Zuordnung „%1“ hat den Typ hier, doch Spalte %2 (%3) enthält in diesem Blatt weit mehr Probentypen und gilt stattdessen.</translation>
+    </message>
+    <message>
+        <source>Only what forms have printed beforehand is filled in here, such as plate and well. Delete unused rows, or import only the good ones.</source>
+        <translation>Hier ist nur ausgefüllt, was Formulare schon vorgedruckt haben, etwa Platte und Vertiefung. Löschen Sie unbenutzte Zeilen, oder importieren Sie nur die guten.</translation>
+    </message>
+    <message>
+        <source>“%1” is taken, as %2 names no type.</source>
+        <translation>„%1“ gilt, da %2 keinen Typ nennt.</translation>
+    </message>
+    <message>
+        <source>“%1” makes the sample a library, whatever %2 says of it (“%3”).</source>
+        <translation>„%1“ macht die Probe zu einer Bibliothek, was %2 auch von ihr sagt („%3“).</translation>
+    </message>
+    <message>
+        <source>“%1” here, but “%2” in %3, which is taken. See which is right.</source>
+        <translation>Hier „%1“, doch „%2“ in %3; das gilt. Prüfen Sie, was stimmt.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in two ways: as %2 (day first) or %3 (month first). Write it as one of these.</source>
+        <translation>„%1“ lässt sich auf zwei Arten lesen: als %2 (Tag zuerst) oder %3 (Monat zuerst). Schreiben Sie es so oder so.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in two ways: as %2 (day first) or %3 (month first). Say which order the dates have.</source>
+        <translation>„%1“ lässt sich auf zwei Arten lesen: als %2 (Tag zuerst) oder %3 (Monat zuerst). Sagen Sie, in welcher Reihenfolge die Daten stehen.</translation>
+    </message>
+    <message>
+        <source>“%1” has a year of two digits. Write it with four: %2.</source>
+        <translation>„%1“ hat eine Jahreszahl mit zwei Ziffern. Schreiben Sie sie mit vier: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as %2.</source>
+        <translation>„%1“ ist kein Datum. Schreiben Sie es als %2.</translation>
+    </message>
+    <message>
+        <source>None of the values of this column (%1) is a sample type. Choose another column, or give one value for all rows.</source>
+        <translation>Keiner der Werte dieser Spalte (%1) ist ein Probentyp. Wählen Sie eine andere Spalte, oder geben Sie einen Wert für alle Zeilen an.</translation>
+    </message>
+    <message>
+        <source>The column for the field %1, which every sample needs, is empty in all rows. Fill it in, choose another column, or give one value for all rows.</source>
+        <translation>Die Spalte für das Feld %1, das jede Probe braucht, ist in allen Zeilen leer. Füllen Sie sie aus, wählen Sie eine andere, oder geben Sie einen Wert für alle Zeilen an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n rows in all: %1.)</source>
+        <translation>
+            <numerusform>(Insgesamt %n Zeile: %1.)</numerusform>
+            <numerusform>(Insgesamt %n Zeilen: %1.)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n rows in all.)</source>
+        <translation>
+            <numerusform>(Insgesamt %n Zeile.)</numerusform>
+            <numerusform>(Insgesamt %n Zeilen.)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2730,6 +2800,13 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
         <source>In the cell</source>
         <translation>In der Zelle</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s): %2)</source>
+        <translation>
+            <numerusform>%1 (%n Zeile: %2)</numerusform>
+            <numerusform>%1 (%n Zeilen: %2)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::ImportSheetModel</name>
@@ -2763,10 +2840,6 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>as in the sheet</source>
         <translation>wie im Blatt</translation>
-    </message>
-    <message>
-        <source>year-month-day</source>
-        <translation>Jahr-Monat-Tag</translation>
     </message>
     <message>
         <source>Another field…</source>

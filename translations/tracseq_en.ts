@@ -20,6 +20,20 @@
             <numerusform>%n rows are hidden in the spreadsheet, this one first. They are imported as well.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(%n rows in all: %1.)</source>
+        <translation>
+            <numerusform>(%n row in all: %1.)</numerusform>
+            <numerusform>(%n rows in all: %1.)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n rows in all.)</source>
+        <translation>
+            <numerusform>(%n row in all.)</numerusform>
+            <numerusform>(%n rows in all.)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LaneVerdict</name>
@@ -213,6 +227,13 @@
         <translation>
             <numerusform>%1 (%n time)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n row(s): %2)</source>
+        <translation>
+            <numerusform>%1 (%n row: %2)</numerusform>
+            <numerusform>%1 (%n rows: %2)</numerusform>
         </translation>
     </message>
 </context>

@@ -110,13 +110,13 @@ QString findingRows(const ImportFinding& finding)
 QString findingText(const ImportFinding& finding, const QString& sheet)
 {
     QString text = findingPlace(finding, sheet) + QStringLiteral(": ") + finding.message;
-    if (finding.count > 1 && !finding.rows.empty()) {
-        text += u' ' + QCoreApplication::translate("Import", "(%n rows in all: %1.)", nullptr,
-                                                   static_cast<int>(finding.count))
+    const int rows =
+        static_cast<int>(finding.count); // lupdate misses texts with a cast behind them
+    if (rows > 1 && !finding.rows.empty()) {
+        text += u' ' + QCoreApplication::translate("Import", "(%n rows in all: %1.)", nullptr, rows)
                            .arg(findingRows(finding));
-    } else if (finding.count > 1) {
-        text += u' ' + QCoreApplication::translate("Import", "(%n rows in all.)", nullptr,
-                                                   static_cast<int>(finding.count));
+    } else if (rows > 1) {
+        text += u' ' + QCoreApplication::translate("Import", "(%n rows in all.)", nullptr, rows);
     }
     return text;
 }
