@@ -28,7 +28,8 @@ void assignUse(ImportPlan& plan, int column, ColumnUse use);
 /// sheet goes before it where its cell is not empty.
 void assignFixed(ImportPlan& plan, int field, const QString& text);
 
-/// Applies a saved mapping by the headings, whatever their order.
+/// Applies a saved mapping by the headings, whatever their order. Columns for types or barcodes
+/// that do not fit this sheet stay as they are.
 void applyMapping(ImportPlan& plan, const tabular::Sheet& sheet, const SavedMapping& mapping);
 
 /// The sheet of a workbook that a submission most likely stands in: the visible one whose headings
