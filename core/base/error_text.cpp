@@ -178,6 +178,8 @@ const char* sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "There is no saved mapping “%1”. Saved ones: %2.");
     case ErrorCode::SheetUnknown: // file, sheet, its sheets
         return QT_TRANSLATE_NOOP("Errors", "“%1” has no sheet “%2”. It has: %3.");
+    case ErrorCode::ColumnUnknown: // letter or heading
+        return QT_TRANSLATE_NOOP("Errors", "The sheet has no column “%1”.");
     case ErrorCode::ImportRunning:
         return QT_TRANSLATE_NOOP("Errors", "Another import into this lab is running. Wait until it "
                                            "has ended, then try again.");

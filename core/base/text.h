@@ -6,8 +6,9 @@
 namespace tracseq {
 
 /// Text as the lab keeps it: Unicode NFC, no-break and other odd blanks as plain ones, invisible
-/// characters (U+200B..U+200F, U+2060, U+FEFF, soft hyphen, controls but line breaks and tabs)
-/// removed, no blanks at the ends. Idempotent.
+/// characters (U+200B..U+200F, U+2060..U+206F, marks of direction, tag characters, U+FEFF, soft
+/// hyphen, controls but line breaks and tabs) removed, no blanks at the ends. Nothing but fillers
+/// (U+3164 and its like) is no text. Idempotent.
 QString cleanText(const QString& text);
 
 /// True when cleanText() would remove or replace a character that cannot be seen.

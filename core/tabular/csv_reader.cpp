@@ -233,6 +233,9 @@ public:
         if (!m_progress.update(end - begin, end - begin)) {
             return failure(ErrorCode::Cancelled);
         }
+        if (m_decoded.replacedBytes && m_options.encoding == TextEncoding::Auto) {
+            builder.markLostLetters();
+        }
         m_book.sheets.push_back(builder.finish());
         addNotices();
         return std::move(m_book);
@@ -325,9 +328,12 @@ private:
             });
         }
         if (m_decoded.replacedBytes) {
-            addNoticeOnCells(NoticeKind::BytesReplaced, [](std::string_view text) {
-                return text.find("\xEF\xBF\xBD") != std::string_view::npos;
-            });
+            const bool guessed = m_options.encoding == TextEncoding::Auto &&
+                                 m_decoded.encoding == TextEncoding::Utf8;
+            addNoticeOnCells(guessed ? NoticeKind::DamagedUtf8 : NoticeKind::BytesReplaced,
+                             [](std::string_view text) {
+                                 return text.find("\xEF\xBF\xBD") != std::string_view::npos;
+                             });
         }
         if (m_decoded.nulsRemoved > 0) {
             Notice notice;

@@ -42,6 +42,13 @@ QString noticeText(const Notice& notice)
                    "%n cell(s): %1.",
                    nullptr, count)
             .arg(places(notice));
+    case NoticeKind::DamagedUtf8:
+        return QCoreApplication::translate(
+                   "Tabular",
+                   "This file is UTF-8, but %n cell(s) hold bytes that are not, shown as “�”: "
+                   "%1. Correct them, or choose another encoding.",
+                   nullptr, count)
+            .arg(places(notice));
     case NoticeKind::BytesReplaced:
         return QCoreApplication::translate(
                    "Tabular",

@@ -10,6 +10,7 @@ namespace tracseq::tabular {
 /// What a person should know about how a file was read, though it could be read.
 enum class NoticeKind {
     DecodedAsWindows1252, ///< not UTF-8; cells: those with letters that depend on the choice
+    DamagedUtf8,          ///< UTF-8 but for some bytes, which became U+FFFD
     BytesReplaced,        ///< bytes that the chosen encoding does not know became U+FFFD
     NulBytesRemoved,      ///< NUL bytes in a text file were left out
     UnclosedQuote,        ///< a quoted cell never ends; its quote was read as a letter

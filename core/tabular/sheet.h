@@ -54,6 +54,9 @@ public:
         }
     }
 
+    /// Bytes that fit no encoding became U+FFFD, and nobody had said which encoding it is.
+    [[nodiscard]] bool hasLostLetters() const { return m_lostLetters; }
+
     /// True when every cell of the row is empty or only blanks (also no-break and invisible ones).
     [[nodiscard]] bool isBlankRow(int row) const;
     [[nodiscard]] bool isHiddenRow(int row) const;
@@ -90,6 +93,7 @@ private:
 
     QString m_name;
     bool m_hidden = false;
+    bool m_lostLetters = false;
     int m_rowCount = 0;
     int m_columnCount = 0;
     std::shared_ptr<const QByteArray> m_text;

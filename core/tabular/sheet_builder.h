@@ -56,6 +56,9 @@ public:
     void addHiddenRows(int first, int last);
     void addHiddenColumns(int first, int last);
 
+    /// See Sheet::hasLostLetters().
+    void markLostLetters() { m_sheet.m_lostLetters = true; }
+
     Sheet finish();
 
 private:

@@ -68,6 +68,33 @@ QByteArray fromWindows1252(QByteArrayView bytes)
     return utf8;
 }
 
+/// Bytes of the UTF-8 sequence that begins here; 0 when there is none, 1 for ASCII.
+qsizetype sequenceAt(QByteArrayView bytes, qsizetype i)
+{
+    const unsigned char first = at(bytes, i);
+    const qsizetype size = first < 0x80                    ? 1
+                           : first >= 0xC2 && first < 0xE0 ? 2
+                           : first >= 0xE0 && first < 0xF0 ? 3
+                           : first >= 0xF0 && first < 0xF5 ? 4
+                                                           : 0;
+    return size > 0 && i + size <= bytes.size() && bytes.sliced(i, size).isValidUtf8() ? size : 0;
+}
+
+/// Bytes that are not UTF-8 as a whole: UTF-8 with slips when most of what is not ASCII is UTF-8.
+/// Text in Windows-1252 holds such sequences hardly ever.
+bool isMostlyUtf8(QByteArrayView bytes)
+{
+    qint64 good = 0;
+    qint64 bad = 0;
+    for (qsizetype i = 0; i < bytes.size();) {
+        const qsizetype size = sequenceAt(bytes, i);
+        good += size > 1 ? 1 : 0;
+        bad += size == 0 ? 1 : 0;
+        i += qMax<qsizetype>(1, size);
+    }
+    return good > bad;
+}
+
 bool startsWith(QByteArrayView bytes, QByteArrayView mark)
 {
     return bytes.size() >= mark.size() && bytes.first(mark.size()) == mark;
@@ -102,8 +129,9 @@ DecodedText decodeText(QByteArray bytes, TextEncoding wanted)
         encoding = guessUtf16(bytes);
     }
     if (encoding == TextEncoding::Auto) {
-        encoding =
-            QByteArrayView(bytes).isValidUtf8() ? TextEncoding::Utf8 : TextEncoding::Windows1252;
+        encoding = QByteArrayView(bytes).isValidUtf8() || isMostlyUtf8(bytes)
+                       ? TextEncoding::Utf8
+                       : TextEncoding::Windows1252;
     }
     if (skip > 0) {
         bytes.remove(0, skip);

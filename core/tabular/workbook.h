@@ -10,7 +10,7 @@ namespace tracseq::tabular {
 enum class FileFormat { Csv, Xlsx, Ods };
 
 /// Encodings of text files. Auto: by byte-order mark, else UTF-16 by its zero bytes, else UTF-8 if
-/// every byte fits, else Windows-1252.
+/// every byte fits or most of what is not ASCII does, else Windows-1252.
 enum class TextEncoding { Auto, Utf8, Utf16LittleEndian, Utf16BigEndian, Windows1252 };
 
 enum class LineEnd { None, Lf, CrLf, Cr, Mixed };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tabular/workbook_reader.h"
 
+#include "core/base/regular_file.h"
 #include "core/tabular/csv_reader.h"
 #include "core/tabular/ods_reader.h"
 #include "core/tabular/text_encoding.h"
@@ -292,6 +293,7 @@ Result<Workbook> readWorkbook(QByteArray bytes, const QString& name, const ReadO
 
 Result<Workbook> readWorkbook(const QString& path, const ReadOptions& options, Progress& progress)
 {
+    TRACSEQ_TRY(requireRegularFile(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorCode::FileNotReadable, {path, file.errorString()});

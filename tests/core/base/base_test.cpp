@@ -41,6 +41,39 @@ TEST_CASE("clean text is NFC without hidden characters, and cleaning is idempote
              [](const QString& text) { RC_ASSERT(cleanText(cleanText(text)) == cleanText(text)); });
 }
 
+TEST_CASE("what nobody can see is no part of a name")
+{
+    const auto clean = [](const QString& text) {
+        CAPTURE(text);
+        CHECK(hasHiddenCharacters(text));
+        return cleanText(text);
+    };
+    // Marks of direction, which turn what follows around.
+    for (const char16_t mark : {u'\u2066', u'\u2067', u'\u2068', u'\u2069'}) {
+        CHECK(clean(u'S' + QString(QChar(mark)) + u'1') == QStringLiteral("S1"));
+    }
+    // Separators of lines and paragraphs are blanks: words stay apart.
+    CHECK(clean(QStringLiteral("S\u20281\u2029")) == QStringLiteral("S 1"));
+    // Tag characters, the two ends of their range included; what stands beside it stays.
+    for (const char32_t tag : {U'\U000E0000', U'\U000E0041', U'\U000E007F'}) {
+        CHECK(clean(u'S' + QString::fromUcs4(&tag, 1) + u'1') == QStringLiteral("S1"));
+    }
+    CHECK(cleanText(QStringLiteral("S\U000E0080")) == QStringLiteral("S\U000E0080"));
+    CHECK(cleanText(QStringLiteral("\U0001F9EC 1")) == QStringLiteral("\U0001F9EC 1"));
+    // Fillers alone are no name; between letters they belong to the script.
+    for (const char16_t filler : {u'\u115f', u'\u1160', u'\u3164', u'\uffa0'}) {
+        CHECK(clean(QString(3, QChar(filler)) + u' ').isEmpty());
+    }
+    CHECK(cleanText(QStringLiteral("A\u3164B")) == QStringLiteral("A\u3164B"));
+    property("cleaning is idempotent, whatever hides between halves of letters", [] {
+        const std::vector<char16_t> some{u'a',   u' ',   0xDB40, 0xDC41, 0xDC80, 0x200B,
+                                         0x2066, 0x2028, 0x3164, 0x115F, 0x0301};
+        const auto units = *rc::gen::container<std::vector<char16_t>>(rc::gen::elementOf(some));
+        const QString text = QString::fromUtf16(units.data(), static_cast<qsizetype>(units.size()));
+        RC_ASSERT(cleanText(cleanText(text)) == cleanText(text));
+    });
+}
+
 TEST_CASE("identifiers are of version 7, unique, and ordered even when the clock steps back")
 {
     tests::FakeClock clock;

@@ -137,6 +137,40 @@ TEST_CASE("A20 A21: what is not UTF-8 is read as Windows-1252, with a notice tha
           u"A2, B2, B3.");
 }
 
+TEST_CASE("UTF-8 with a few bad bytes stays UTF-8, and the cells that lost letters are known")
+{
+    const QByteArray bytes = "Bj\xC3\xB6rn,M\xFCller\n\xE2\x82\xAC 10,caf\xC3\xA9\n";
+    const Workbook book = read(bytes);
+    CHECK(rowsOf(book.sheets.front()) ==
+          QList<QStringList>{{u"Björn"_s, u"M\uFFFDller"_s}, {u"€ 10"_s, u"café"_s}});
+    CHECK(book.encoding == TextEncoding::Utf8);
+    CHECK(book.sheets.front().hasLostLetters());
+    REQUIRE(book.notices.size() == 1);
+    CHECK(book.notices.front().kind == NoticeKind::DamagedUtf8);
+    CHECK(book.notices.front().cells == QList<CellPosition>{{0, 1}});
+    CHECK(noticeText(book.notices.front()) ==
+          u"This file is UTF-8, but 1 cell(s) hold bytes that are not, shown as “\uFFFD”: B1. "
+          u"Correct them, or choose another encoding.");
+
+    // Who says the encoding gets it, and no complaint.
+    ReadOptions options;
+    options.encoding = TextEncoding::Utf8;
+    CHECK_FALSE(read(bytes, options).sheets.front().hasLostLetters());
+    options.encoding = TextEncoding::Windows1252;
+    const Workbook forced = read(bytes, options);
+    CHECK(textAt(forced.sheets.front(), 0, 0) == u"BjÃ¶rn");
+    CHECK(textAt(forced.sheets.front(), 0, 1) == u"Müller");
+    CHECK_FALSE(forced.sheets.front().hasLostLetters());
+
+    // As many of the one as of the other is no UTF-8, and nor is text without any of it.
+    CHECK(read("\xC3\xA9,\xE9\n").encoding == TextEncoding::Windows1252);
+    CHECK(read("\xE9\xE8,\xFC\n").encoding == TextEncoding::Windows1252);
+    CHECK_FALSE(read("\xE9\xE8,\xFC\n").sheets.front().hasLostLetters());
+    // A sequence that is cut off by the end of the file is one slip.
+    CHECK(read("\xC3\xA9\xC3\xA9,\xE2\x82").encoding == TextEncoding::Windows1252);
+    CHECK(read("\xC3\xA9\xC3\xA9\xC3\xA9,\xE2\x82").encoding == TextEncoding::Utf8);
+}
+
 TEST_CASE("A forced encoding and separator win over detection")
 {
     ReadOptions options;
