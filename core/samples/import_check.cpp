@@ -2,6 +2,8 @@
 #include "core/samples/import_check.h"
 
 #include "core/samples/column_fit.h"
+#include "core/samples/fixed_values.h"
+#include "core/samples/lost_letters.h"
 #include "core/samples/row_reader.h"
 #include "core/samples/sample.h"
 #include "core/samples/sheet_judge.h"
@@ -253,7 +255,10 @@ Result<ImportCheck> checkImport(const ImportPlan& asked, const Sheet& sheet, Con
     }
     const int rows = plan.headerRow < 0 ? 0 : std::max(0, sheet.rowCount() - check.firstRow);
     check.verdicts.assign(static_cast<std::size_t>(rows), RowVerdict::Skipped);
-    RowReader reader(plan, sheet, *projects, options);
+    // A wrong value for all rows is told once, whether or not a row needs it.
+    const ImportPlan usable = withoutWrongFixed(plan, sheet, *projects, options, findings);
+    check.blocked = check.blocked || usable.fixed.size() < plan.fixed.size();
+    RowReader reader(usable, sheet, *projects, options);
     UniqueJudge unique(lab, findings);
     TRACSEQ_TRY(unique.prepare());
     QHash<QByteArray, QString> newProjects;

@@ -53,6 +53,7 @@ enum class ImportRule {
     ExponentInName,
     DateInName,
     CellError,
+    LettersLost, ///< bytes that are not UTF-8, in a file that is
     FormulaValue,
     FormulaWithoutValue,
     NoValueMark, ///< "n/a" and the like, read as nothing

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/samples/column_fit.h"
 #include "core/samples/import_proposal.h"
+#include "core/samples/lost_letters.h"
 #include "core/samples/sample.h"
 #include "core/samples/sample_rules.h"
 
@@ -246,7 +247,7 @@ bool RowReader::isHeaderAgain(int row) const
     return !other && same > 0;
 }
 
-RowReader::Outcome RowReader::read(int row, FindingList& findings)
+void RowReader::begin(int row, FindingList& findings)
 {
     m_row = row;
     m_bad = false;
@@ -256,6 +257,19 @@ RowReader::Outcome RowReader::read(int row, FindingList& findings)
     m_unknownProject.clear();
     m_attributes.clear();
     m_onlyPrinted = true;
+}
+
+void RowReader::readFixedAlone(FindingList& findings)
+{
+    begin(-1, findings);
+    m_onlyPrinted = false;
+    readFixed();
+    judgeRow();
+}
+
+RowReader::Outcome RowReader::read(int row, FindingList& findings)
+{
+    begin(row, findings);
     if (isBlank(row)) {
         return Outcome::Blank;
     }
@@ -312,6 +326,14 @@ QString RowReader::textOf(const Cell& cell, const ImportColumn& column)
 void RowReader::readCell(const Cell& cell, const ImportColumn& column)
 {
     const bool isField = column.use == ColumnUse::Field;
+    if (m_sheet.hasLostLetters() && lacksLetters(cell)) {
+        if (isField) {
+            m_broken[static_cast<std::size_t>(column.field)] = true;
+        }
+        error(ImportRule::LettersLost, &column, cell.text(),
+              [&] { return lettersLostText(cell.text()); });
+        return;
+    }
     if (cell.kind == CellKind::Error) {
         if (isField) {
             m_broken[static_cast<std::size_t>(column.field)] = true;

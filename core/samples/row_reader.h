@@ -36,6 +36,9 @@ public:
     /// Reads a row, and reports what is wrong or was changed on the way in.
     Outcome read(int row, FindingList& findings);
 
+    /// Reads only the values for all rows, of a plan without columns.
+    void readFixedAlone(FindingList& findings);
+
     /// Of the row read last, by SampleField.
     [[nodiscard]] std::vector<database::Value>& values() { return m_values; }
     /// The project that the row read last names and the lab does not have; empty otherwise.
@@ -49,6 +52,7 @@ public:
 private:
     void readCell(const tabular::Cell& cell, const ImportColumn& column);
     void readFixed();
+    void begin(int row, FindingList& findings);
     void readText(const tabular::Cell& cell, const ImportColumn& column, int field);
     void readNumberCell(const tabular::Cell& cell, const ImportColumn& column, int field);
     void readDayCell(const tabular::Cell& cell, const ImportColumn& column, int field);

@@ -3,6 +3,7 @@
 
 #include "core/samples/column_fit.h"
 #include "core/samples/import_proposal.h"
+#include "core/samples/lost_letters.h"
 #include "core/samples/sample.h"
 #include "core/tabular/quantity.h"
 
@@ -142,6 +143,12 @@ private:
                                               "time.")
                                        .arg(column.header);
                                });
+            }
+            if (m_sheet.hasLostLetters() && lacksLetters(column.header)) {
+                m_blocked = true;
+                m_findings.add(ImportRule::LettersLost, ImportSeverity::Error, m_plan.headerRow,
+                               &column, column.header,
+                               [&] { return lettersLostText(column.header); });
             }
             seen += column.header;
             judgeUnit(column);

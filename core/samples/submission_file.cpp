@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/samples/submission_file.h"
 
+#include "core/base/regular_file.h"
 #include "core/tabular/workbook_reader.h"
 
 #include <QCoreApplication>
@@ -41,10 +42,23 @@ Result<SubmissionFile> readSubmission(const QString& path, const tabular::ReadOp
     SubmissionFile submission;
     submission.fileName = QFileInfo(path).fileName();
     {
+        TRACSEQ_TRY(requireRegularFile(path));
         // The file is read twice rather than held twice; the second read comes from the cache.
         QFile file(path);
         QCryptographicHash hash(QCryptographicHash::Sha256);
-        if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
+        if (!file.open(QIODevice::ReadOnly)) {
+            return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
+        }
+        // No further than the reader goes, which then says that it is too much.
+        qint64 left = options.limits.fileBytes + 1;
+        for (QByteArray part; left > 0; left -= part.size()) {
+            part = file.read(qMin<qint64>(left, 1 << 20));
+            if (part.isEmpty()) {
+                break;
+            }
+            hash.addData(part);
+        }
+        if (file.error() != QFileDevice::NoError) {
             return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
         }
         submission.hash = QString::fromLatin1(hash.result().toHex());
