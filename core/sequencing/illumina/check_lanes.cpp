@@ -59,7 +59,7 @@ void SheetCheck::checkLanes(const TableNames& names)
     }
     const bool some = !lanes.empty();
     for (const auto& row : m_rows) {
-        if (!row.lanes.isEmpty()) {
+        if (!row.lanes.isEmpty() || !row.laneGood) {
             continue;
         }
         if (!some) {
@@ -126,6 +126,10 @@ void SheetCheck::checkLengths(const TableNames& names)
             return;
         }
         const auto length = static_cast<int>(index.size());
+        if (cycles == 0) {
+            add(SheetCode::IndexNotRead, row.line, column + 1, name, {name, index});
+            return;
+        }
         if (row.masks != nullptr) {
             const int mask = row.masks->*place;
             const int kept = mask < 0 ? 0 : row.masks->reads[static_cast<size_t>(mask)].count(u'I');
@@ -135,7 +139,7 @@ void SheetCheck::checkLengths(const TableNames& names)
             }
             return;
         }
-        if (!cycles || *cycles == 0 || *cycles == length || row.ownMasks) {
+        if (!cycles || *cycles == length || row.ownMasks) {
             return;
         }
         // BCL Convert wants a mask for the cycles left over; bcl2fastq is given one when it runs.
@@ -147,6 +151,15 @@ void SheetCheck::checkLengths(const TableNames& names)
         check(row, row.i7, row.i7Column, names.i7, &Masks::index1, m_index1.cycles);
         check(row, row.i5, row.i5Column, names.i5, &Masks::index2, m_index2.cycles);
     }
+}
+
+bool SheetCheck::isRead(const Row& row, int Masks::*place, const Read& read) const
+{
+    if (row.masks == nullptr) {
+        return read.cycles != 0;
+    }
+    const int mask = row.masks->*place;
+    return mask >= 0 && row.masks->reads[static_cast<size_t>(mask)].count(u'I') > 0;
 }
 
 void SheetCheck::checkLane(int lane, const std::vector<const Row*>& rows, const TableNames& names)
@@ -205,7 +218,7 @@ void SheetCheck::checkCollisions(int lane, const std::vector<const Row*>& rows,
     libraries::CollisionRules rules;
     rules.mismatches1 = m_options.mismatches1.value_or(m_mismatches1.value_or(1));
     rules.mismatches2 = m_options.mismatches2.value_or(m_mismatches2.value_or(1));
-    rules.independent = m_independent;
+    rules.independent = m_independent || m_independentLanes.contains(lane);
     rules.listed = m_options.listedPerCode;
     // Some 5,000 samples whose every pair clashes; no real lane comes near.
     rules.effort = 20'000'000;
@@ -221,8 +234,8 @@ void SheetCheck::checkCollisions(int lane, const std::vector<const Row*>& rows,
     for (const auto* row : rows) {
         libraries::IndexedLibrary library;
         if (row->i7Good && row->i5Good) {
-            library.i7 = row->i7;
-            library.i5 = row->i5;
+            library.i7 = isRead(*row, &Masks::index1, m_index1) ? row->i7 : QString();
+            library.i5 = isRead(*row, &Masks::index2, m_index2) ? row->i5 : QString();
             library.i7Cycles = cyclesOf(*row, &Masks::index1, row->i7);
             library.i5Cycles = cyclesOf(*row, &Masks::index2, row->i5);
         }
@@ -262,8 +275,11 @@ void SheetCheck::checkCollisions(int lane, const std::vector<const Row*>& rows,
         QStringList arguments{at.sampleId, before.sampleId, QString::number(before.line),
                               laneName(lane), distances.join(u", ")};
         if (error) {
+            // Under the independent check one index that is the same is enough to stop it.
+            const bool apart = rules.independent ? pair.distance1 != 0 && pair.distance2 != 0
+                                                 : pair.distance1 > 0 || pair.distance2 > 0;
             arguments +=
-                pair.distance1 > 0 || pair.distance2 > 0
+                apart
                     ? words(QT_TRANSLATE_NOOP("SampleSheet", "With 0 mismatches allowed they can."))
                     : words(QT_TRANSLATE_NOOP("SampleSheet", "Use another index for one of them."));
         }

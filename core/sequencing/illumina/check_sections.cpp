@@ -21,12 +21,12 @@ bool endsIn(QStringView name, QStringView end)
     return name.endsWith(end, Qt::CaseInsensitive);
 }
 
-/// A whole number of 0 to 9999.
+constexpr int kMostCycles = 9999;
+
 std::optional<int> cycleCount(const QString& text)
 {
-    bool good = false;
-    const int count = text.toInt(&good);
-    return good && count >= 0 && count <= 9999 ? std::optional(count) : std::nullopt;
+    const auto count = wholeNumber(text);
+    return count && *count <= kMostCycles ? count : std::nullopt;
 }
 
 } // namespace
@@ -284,7 +284,8 @@ void SheetCheck::checkReadsV1(const SheetSection& section)
         const auto cycles = cycleCount(line.value(0));
         if (!cycles || *cycles == 0) {
             add(SheetCode::ReadsValue, line.number, 1, {},
-                {u"Read "_s + QString::number(reads), line.value(0)});
+                {u"Read "_s + QString::number(reads), line.value(0), u"1"_s,
+                 QString::number(kMostCycles)});
         } else if (reads <= 2) {
             (reads == 1 ? m_read1 : m_read2) = {cycles, line.number};
         }
@@ -301,6 +302,7 @@ void SheetCheck::checkReadsV1(const SheetSection& section)
 
 void SheetCheck::checkReadsV2(const SheetSection& section)
 {
+    bool told = false; // what is wrong with read 1
     for (int i = section.begin; i < section.end; ++i) {
         const SheetLine& line = m_sheet.line(i);
         const QString key = line.value(0);
@@ -320,8 +322,10 @@ void SheetCheck::checkReadsV2(const SheetSection& section)
         const auto cycles = cycleCount(value);
         if (!cycles || (*cycles == 0 && read == &m_read1)) {
             if (!value.isEmpty()) {
-                add(SheetCode::ReadsValue, line.number, 2, key, {key, value});
+                add(SheetCode::ReadsValue, line.number, 2, key,
+                    {key, value, read == &m_read1 ? u"1"_s : u"0"_s, QString::number(kMostCycles)});
             }
+            told = told || read == &m_read1;
             continue;
         }
         if (!read->cycles) {
@@ -338,7 +342,7 @@ void SheetCheck::checkReadsV2(const SheetSection& section)
                  QString::number(m_report.instrument->longestIndex)});
         }
     }
-    if (!m_read1.cycles) {
+    if (!m_read1.cycles && !told) {
         add(SheetCode::ReadsMissing, m_sheet.line(section.header).number);
     }
     if (!m_read2.cycles) {

@@ -66,6 +66,21 @@ bool oneOf(QStringView text, std::initializer_list<QStringView> choices)
                        [&](QStringView choice) { return same(text, choice); });
 }
 
+/// Lanes separated by ";". Nothing when there is anything else.
+std::optional<QList<int>> laneList(const QString& value)
+{
+    constexpr int kMostLanes = 16;
+    QList<int> lanes;
+    for (const auto& part : QStringView(value).split(u';')) {
+        const int lane = wholeNumber(part.trimmed()).value_or(0);
+        if (lane < 1 || lane > kMostLanes) {
+            return std::nullopt;
+        }
+        lanes += lane;
+    }
+    return lanes;
+}
+
 QString words(const char* text)
 {
     return QCoreApplication::translate("SampleSheet", text);
@@ -75,8 +90,9 @@ QString words(const char* text)
 std::optional<QString> refusal(const QString& key, const QString& value)
 {
     static const QRegularExpression kVersion(u"^[0-9]+(\\.[0-9]+){1,3}$"_s);
-    bool number = false;
-    const int whole = value.toInt(&number);
+    static const QRegularExpression kShare(u"^(0?\\.[0-9]+|[01](\\.[0-9]+)?)$"_s);
+    const auto number = wholeNumber(value);
+    const int whole = number.value_or(-1);
     if (same(key, u"BarcodeMismatchesIndex1") || same(key, u"BarcodeMismatchesIndex2")) {
         return number && whole >= 0 && whole <= 2 ? std::nullopt : std::optional(u"0, 1, 2"_s);
     }
@@ -95,9 +111,8 @@ std::optional<QString> refusal(const QString& key, const QString& value)
                    : std::optional(u"gzip, dragen, dragen-interleaved"_s);
     }
     if (same(key, u"AdapterStringency")) {
-        bool real = false;
-        const double share = value.toDouble(&real);
-        return real && share >= 0.5 && share <= 1
+        const double share = kShare.match(value).hasMatch() ? value.toDouble() : 0;
+        return share >= 0.5 && share <= 1
                    ? std::nullopt
                    : std::optional(words(QT_TRANSLATE_NOOP("SampleSheet", "0.5 to 1")));
     }
@@ -109,6 +124,18 @@ std::optional<QString> refusal(const QString& key, const QString& value)
                    ? std::nullopt
                    : std::optional(
                          words(QT_TRANSLATE_NOOP("SampleSheet", "a whole number from 0")));
+    }
+    if (same(key, u"FastqCompressionLevel")) {
+        return number && whole <= 9
+                   ? std::nullopt
+                   : std::optional(words(QT_TRANSLATE_NOOP("SampleSheet", "0 to 9")));
+    }
+    // BCL Convert takes lanes; labs write true and false too.
+    if (oneOf(key, {u"CombinedIndexCollisionCheck", u"IndependentIndexCollisionCheck"})) {
+        return oneOf(value, {u"0", u"true", u"false"}) || laneList(value)
+                   ? std::nullopt
+                   : std::optional(words(
+                         QT_TRANSLATE_NOOP("SampleSheet", "lanes separated by “;”, true, false")));
     }
     if (same(key, u"SoftwareVersion") && !kVersion.match(value).hasMatch()) {
         return words(QT_TRANSLATE_NOOP("SampleSheet", "a version such as 4.2.7"));
@@ -176,7 +203,11 @@ void SheetCheck::checkSetting(const SheetLine& line, const QString& key, const Q
     } else if (same(key, u"BarcodeMismatchesIndex2")) {
         m_mismatches2 = value.toInt();
     } else if (same(key, u"IndependentIndexCollisionCheck")) {
-        m_independent = !oneOf(value, {u"0", u"false"});
+        // A lone 1 may be meant as "yes" or as lane 1; all lanes is the stricter reading.
+        m_independent = oneOf(value, {u"1", u"true"});
+        m_independentLanes = laneList(value).value_or(QList<int>());
+    } else if (same(key, u"TrimUMI")) {
+        m_trimUmi = oneOf(value, {u"1", u"true"}) ? line.number : 0;
     } else if (same(key, u"OverrideCycles")) {
         m_masks = masksOf(value, line.number, 2);
     } else if (oneOf(key, {u"Adapter", u"AdapterRead1", u"AdapterRead2", u"MaskAdapter",
@@ -266,11 +297,53 @@ const SheetCheck::Masks* SheetCheck::masksOf(const QString& value, int line, int
             good = false;
         }
     }
-    if (!good) {
+    if (!good || !checkUses(masks, value, line, cell)) {
         return nullptr;
     }
     kept = std::move(masks);
     return &*kept;
+}
+
+bool SheetCheck::checkUses(const Masks& masks, const QString& value, int line, int cell)
+{
+    bool good = true;
+    bool any = false;
+    for (size_t i = 0; i < masks.reads.size(); ++i) {
+        const ReadMask& mask = masks.reads[i];
+        const int place = static_cast<int>(i);
+        const bool index = place == masks.index1 || place == masks.index2;
+        any = any || (!index && mask.count(u'Y') > 0);
+        const char16_t wrong = index ? u'Y' : u'I';
+        if (mask.count(wrong) > 0) {
+            const QString read =
+                place == masks.index1   ? words(QT_TRANSLATE_NOOP("SampleSheet", "index read 1"))
+                : place == masks.index2 ? words(QT_TRANSLATE_NOOP("SampleSheet", "index read 2"))
+                : i == 0                ? words(QT_TRANSLATE_NOOP("SampleSheet", "read 1"))
+                                        : words(QT_TRANSLATE_NOOP("SampleSheet", "read 2"));
+            add(SheetCode::OverrideUse, line, cell, u"OverrideCycles"_s,
+                {mask.toString(), QString(QChar(wrong)), read});
+            good = false;
+        }
+    }
+    if (good && !any) {
+        add(SheetCode::OverrideNothing, line, cell, u"OverrideCycles"_s, {value});
+        good = false;
+    }
+    return good;
+}
+
+void SheetCheck::checkUmi()
+{
+    // A mask that could not be read may have had a U.
+    const bool clear = std::none_of(m_maskCache.begin(), m_maskCache.end(), [](const auto& entry) {
+        return !entry.second ||
+               std::any_of(entry.second->reads.begin(), entry.second->reads.end(),
+                           [](const ReadMask& mask) { return mask.count(u'U') > 0; });
+    });
+    if (m_trimUmi > 0 && clear) {
+        add(SheetCode::SettingUmi, m_trimUmi, 2, u"TrimUMI"_s,
+            {m_sheet.line(m_trimUmi - 1).value(1)});
+    }
 }
 
 } // namespace tracseq::sequencing

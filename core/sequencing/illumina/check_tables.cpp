@@ -156,6 +156,7 @@ void SheetCheck::checkSamples(const Table& table, const TableNames& wanted)
             {QString::number(m_underscores)});
     }
     checkLanes(names);
+    checkUmi();
 }
 
 SheetCheck::Row SheetCheck::readRow(const Table& table, int place, const TableNames& names)
@@ -182,7 +183,7 @@ SheetCheck::Row SheetCheck::readRow(const Table& table, int place, const TableNa
         }
     }
     if (const int cell = table.column(names.lane); cell >= 0) {
-        row.lanes = checkLane(line, cell, names.lane);
+        row.lanes = checkLane(line, cell, names.lane, row.laneGood);
     }
 
     row.i7Column = table.column(names.i7);
@@ -210,10 +211,9 @@ SheetCheck::Row SheetCheck::readRow(const Table& table, int place, const TableNa
         if (text.isEmpty()) {
             return;
         }
-        bool number = false;
-        const int count = text.toInt(&number);
-        if (number && count >= 0 && count <= 2) {
-            allowed = count;
+        const auto count = wholeNumber(text);
+        if (count && *count <= 2) {
+            allowed = *count;
         } else {
             add(SheetCode::SettingValue, line.number, shownColumn(cell), name,
                 {name, text, u"0, 1, 2"_s});
@@ -292,7 +292,7 @@ void SheetCheck::checkName(const SheetLine& line, int cell, const QString& name)
     }
 }
 
-QList<int> SheetCheck::checkLane(const SheetLine& line, int cell, const QString& name)
+QList<int> SheetCheck::checkLane(const SheetLine& line, int cell, const QString& name, bool& good)
 {
     const QString text = line.value(static_cast<size_t>(cell));
     QList<int> lanes;
@@ -307,11 +307,11 @@ QList<int> SheetCheck::checkLane(const SheetLine& line, int cell, const QString&
     const auto parts = m_sheet.dialect() == SheetDialect::Element ? QStringView(text).split(u'+')
                                                                   : QList<QStringView>{text};
     for (const auto& part : parts) {
-        bool number = false;
-        const int lane = part.trimmed().toInt(&number);
-        if (!number || lane < 1 || lane > kMostLanes) {
+        const int lane = wholeNumber(part.trimmed()).value_or(0);
+        if (lane < 1 || lane > kMostLanes) {
             add(SheetCode::LaneValue, line.number, shownColumn(cell), name, {text.left(40)});
-            return lanes;
+            good = false;
+            return {};
         }
         if (lane > most) {
             add(SheetCode::LaneRange, line.number, shownColumn(cell), name,
@@ -342,10 +342,16 @@ QString SheetCheck::checkIndex(const SheetLine& line, int cell, const QString& n
         const bool base = c == u'A' || c == u'C' || c == u'G' || c == u'T' || c == u'N';
         wrong = base ? -1 : i;
     }
-    if (wrong >= 0 || upper.size() > libraries::kMaxIndexCycles) {
-        const qsizetype at = wrong >= 0 ? wrong : libraries::kMaxIndexCycles;
+    if (wrong >= 0) {
         add(SheetCode::IndexLetters, line.number, column, name,
-            {name, value.left(80), value.mid(at, 1), QString::number(at + 1)});
+            {name, value.left(80), value.mid(wrong, 1), QString::number(wrong + 1)});
+        good = false;
+        return upper;
+    }
+    if (upper.size() > libraries::kMaxIndexCycles) {
+        add(SheetCode::IndexTooLong, line.number, column, name,
+            {name, value.left(40) + u'…', QString::number(upper.size()),
+             QString::number(libraries::kMaxIndexCycles)});
         good = false;
         return upper;
     }
@@ -371,7 +377,7 @@ void SheetCheck::checkRepeats(const Table& table, const TableNames& names)
     const int idColumn = table.column(names.sampleId);
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
-        if (row.sampleId.isEmpty()) {
+        if (row.sampleId.isEmpty() || !row.laneGood) {
             continue;
         }
         QList<int> lanes = row.lanes;

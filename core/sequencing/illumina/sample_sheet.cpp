@@ -79,6 +79,14 @@ bool hasWord(const SheetLine& line, QStringView word)
 
 } // namespace
 
+std::optional<int> wholeNumber(QStringView text)
+{
+    const bool digits =
+        !text.isEmpty() && text.size() <= 9 &&
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return digits ? std::optional(text.toInt()) : std::nullopt;
+}
+
 bool SheetLine::isBlank() const
 {
     return std::all_of(cells.begin(), cells.end(),

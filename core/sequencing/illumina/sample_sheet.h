@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace tracseq::sequencing {
@@ -43,6 +44,10 @@ struct SheetLine {
         return cell < cells.size() ? cells[cell].value() : QString();
     }
 };
+
+/// A whole number as sheets have it: digits only, no sign and no point. Nothing for other text, and
+/// for more than nine digits.
+std::optional<int> wholeNumber(QStringView text);
 
 /// A part of the sheet under one "[Name]" line; lines are places in SampleSheet::lines().
 struct SheetSection {

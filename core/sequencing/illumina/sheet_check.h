@@ -40,7 +40,8 @@ private:
     };
     struct Row {
         int line = 0;
-        QList<int> lanes; ///< empty: all
+        QList<int> lanes;     ///< empty: all
+        bool laneGood = true; ///< a row in a lane that cannot be is compared with no other
         QString sampleId;
         QString i7; ///< upper case
         QString i5;
@@ -94,6 +95,8 @@ private:
     void checkSetting(const SheetLine& line, const QString& key, const QString& value);
     void checkAdapter(const SheetLine& line, int cell, const QString& key, const QString& value);
     const Masks* masksOf(const QString& value, int line, int cell);
+    bool checkUses(const Masks& masks, const QString& value, int line, int cell);
+    void checkUmi();
 
     // check_tables.cpp
     [[nodiscard]] Table tableOf(int begin, int end) const;
@@ -104,7 +107,7 @@ private:
     Row readRow(const Table& table, int place, const TableNames& names);
     void checkSampleId(const SheetLine& line, int cell, const QString& name);
     void checkName(const SheetLine& line, int cell, const QString& name);
-    QList<int> checkLane(const SheetLine& line, int cell, const QString& name);
+    QList<int> checkLane(const SheetLine& line, int cell, const QString& name, bool& good);
     QString checkIndex(const SheetLine& line, int cell, const QString& name, const QString& value,
                        bool& good);
     void checkRepeats(const Table& table, const TableNames& names);
@@ -113,6 +116,8 @@ private:
     void checkLanes(const TableNames& names);
     void checkIndexCycles(int biggestLane);
     void checkLengths(const TableNames& names);
+    /// Whether any cycle of the index is read and kept.
+    [[nodiscard]] bool isRead(const Row& row, int Masks::*place, const Read& read) const;
     void checkLane(int lane, const std::vector<const Row*>& rows, const TableNames& names);
     void checkCollisions(int lane, const std::vector<const Row*>& rows, const TableNames& names);
     void checkColours(int lane, const std::vector<const Row*>& rows, const TableNames& names);
@@ -130,7 +135,9 @@ private:
     Read m_read2;
     std::optional<int> m_mismatches1; ///< of the settings
     std::optional<int> m_mismatches2;
-    bool m_independent = false;
+    bool m_independent = false;     ///< IndependentIndexCollisionCheck in every lane,
+    QList<int> m_independentLanes;  ///< or in these
+    int m_trimUmi = 0;              ///< line with a TrimUMI that trims
     const Masks* m_masks = nullptr; ///< of the whole sheet
     /// Masks by their text; empty where it is wrong. Values of a map stay where they are.
     std::map<QString, std::optional<Masks>> m_maskCache;

@@ -142,9 +142,9 @@ const char* sentenceOf(SheetCode code)
         return QT_TRANSLATE_NOOP("SampleSheet", "%1 “%2” is no kit of the %3. It has: %4.");
     case SheetCode::ReadsMissing:
         return QT_TRANSLATE_NOOP("SampleSheet", "The cycles of read 1 are not given in [Reads].");
-    case SheetCode::ReadsValue: // key, value
-        return QT_TRANSLATE_NOOP("SampleSheet",
-                                 "%1 “%2” is not a number of cycles. Enter a whole number.");
+    case SheetCode::ReadsValue: // key, value, smallest, largest
+        return QT_TRANSLATE_NOOP(
+            "SampleSheet", "%1 cannot be “%2”. Enter a whole number of cycles from %3 to %4.");
     case SheetCode::ReadsKey: // key
         return QT_TRANSLATE_NOOP("SampleSheet",
                                  "“%1” is no read. Section [Reads] takes Read1Cycles, Read2Cycles, "
@@ -205,6 +205,18 @@ const char* sentenceOf(SheetCode code)
         return QT_TRANSLATE_NOOP(
             "SampleSheet",
             "%1 “%2” has %3 letters, but OverrideCycles keeps %4 cycles of that read.");
+    case SheetCode::OverrideUse: // mask, letter, read
+        return QT_TRANSLATE_NOOP("SampleSheet",
+                                 "“%1” in OverrideCycles has the letter %2 in %3. Reads have Y, "
+                                 "index reads have I; both may have U and N.");
+    case SheetCode::OverrideNothing: // value
+        return QT_TRANSLATE_NOOP("SampleSheet",
+                                 "OverrideCycles “%1” keeps no cycle of any read, so there will be "
+                                 "no reads. Use Y for the cycles to keep.");
+    case SheetCode::SettingUmi: // value
+        return QT_TRANSLATE_NOOP("SampleSheet",
+                                 "TrimUMI is “%1”, but no cycle is marked as UMI: there is no U in "
+                                 "OverrideCycles.");
     case SheetCode::ColumnMissing: // column, section
         return QT_TRANSLATE_NOOP("SampleSheet", "Column “%1” is missing in %2.");
     case SheetCode::ColumnRepeated: // column, cell
@@ -273,6 +285,12 @@ const char* sentenceOf(SheetCode code)
     case SheetCode::IndexLowerCase: // index, value
         return QT_TRANSLATE_NOOP("SampleSheet",
                                  "%1 “%2” has lower-case letters. Write it in upper case.");
+    case SheetCode::IndexTooLong: // index, value, length, limit
+        return QT_TRANSLATE_NOOP("SampleSheet", "%1 “%2” has %3 letters. An index has at most %4.");
+    case SheetCode::IndexNotRead: // index, value
+        return QT_TRANSLATE_NOOP("SampleSheet",
+                                 "%1 “%2” is given, but the run reads 0 cycles of it, so it tells "
+                                 "no samples apart. Leave it out, or have it read.");
     case SheetCode::IndexLength: // index, value, length, cycles
         return QT_TRANSLATE_NOOP("SampleSheet",
                                  "%1 “%2” has %3 letters; the run reads %4 cycles of it.");

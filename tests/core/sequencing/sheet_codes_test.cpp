@@ -152,6 +152,10 @@ std::vector<Fixture> settingFixtures()
         {Code::OverrideReads, v2("Y151;I10;I10;Y151", "Y151;I10;Y151"), 13, 2},
         {Code::OverrideSum, v2("Y151;I10;I10;Y151", "Y151;I10;I8;Y151"), 13, 2},
         {Code::OverrideIndex, v2("Y151;I10;I10;Y151", "Y151;I8N2;I10;Y151"), 17, 3},
+        {Code::OverrideUse, v2("Y151;I10;I10;Y151", "I151;I10;I10;Y151"), 13, 2},
+        {Code::OverrideUse, v2("Y151;I10;I10;Y151", "Y151;I10;Y10;Y151"), 13, 2},
+        {Code::OverrideNothing, v2("Y151;I10;I10;Y151", "N151;I10;I10;N151"), 13, 2},
+        {Code::SettingUmi, v2("SoftwareVersion,4.2.7", "TrimUMI,1"), 12, 2},
     };
 }
 
@@ -200,6 +204,9 @@ std::vector<Fixture> indexFixtures()
         {Code::IndexLength,
          v2("OverrideCycles,Y151;I10;I10;Y151\n", "TrimUMI,0\n").replace("AACCGGTTAA", "AACCGGTT"),
          17, 3},
+        {Code::IndexTooLong, v1("AACCGGTT", QByteArray(65, 'A')), 14, 4},
+        {Code::IndexNotRead,
+         with(v2("Index2Cycles,10", "Index2Cycles,0"), "Y151;I10;I10", "Y151;I10"), 17, 4},
         {Code::IndexLength, goodV1(), 14, 4,
          having(&SheetCheckOptions::index1Cycles, std::optional(6))},
         {Code::IndexShort, goodV1(), 14, 4,
