@@ -291,6 +291,56 @@
     <message>
         <source>The sheet was not written, as it has %1 errors. Correct the run, or write it all the same: --force.</source>
         <translation>Das Sample Sheet wurde nicht geschrieben, da es %1 Fehler hat. Berichtigen Sie den Lauf, oder schreiben Sie es trotzdem: --force.</translation>
+        <source>There is no command “%1”. Use one of: %2.</source>
+        <translation>Es gibt keinen Befehl „%1“. Verwenden Sie einen von: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number of 1 or more</source>
+        <translation>„%1“ ist keine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>“%1” has no “=” with a name before it</source>
+        <translation>„%1“ hat kein „=“ mit einem Namen davor</translation>
+    </message>
+    <message>
+        <source>The name of the user is empty.</source>
+        <translation>Der Name des Benutzers ist leer.</translation>
+    </message>
+    <message>
+        <source>The name of the user has %1 characters. Use at most %2.</source>
+        <translation>Der Name des Benutzers hat %1 Zeichen. Verwenden Sie höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The name of the user has characters that cannot be seen: %1</source>
+        <translation>Der Name des Benutzers enthält Zeichen, die man nicht sehen kann: %1</translation>
+    </message>
+    <message>
+        <source>Say which lab: --lab FILE.</source>
+        <translation>Geben Sie das Labor an: --lab FILE.</translation>
+    </message>
+    <message>
+        <source>More with --help.</source>
+        <translation>Mehr mit --help.</translation>
+    </message>
+    <message>
+        <source>--map gives the field %1 two columns, “%2” and “%3”. It can have one.</source>
+        <translation>--map gibt dem Feld %1 zwei Spalten, „%2“ und „%3“. Es kann nur eine haben.</translation>
+    </message>
+    <message>
+        <source>--set gives the field %1 two values, “%2” and “%3”. It can have one.</source>
+        <translation>--set gibt dem Feld %1 zwei Werte, „%2“ und „%3“. Es kann nur einen haben.</translation>
+    </message>
+    <message>
+        <source>What this command had to say could not be written to its output: %1.</source>
+        <translation>Was dieser Befehl zu sagen hatte, konnte nicht ausgegeben werden: %1.</translation>
+    </message>
+    <message>
+        <source>it is a lab or another database, or belongs to one</source>
+        <translation>sie ist ein Labor oder eine andere Datenbank oder gehört zu einer</translation>
+    </message>
+    <message>
+        <source>it is there already and no sample sheet; --overwrite replaces it all the same</source>
+        <translation>sie ist schon da und kein Sample Sheet; --overwrite ersetzt sie trotzdem</translation>
     </message>
 </context>
 <context>
@@ -648,6 +698,12 @@
     <message>
         <source>Flow cell type “%1” ends at lane %2, and there are libraries in lane %3. Move or take them out first.</source>
         <translation>Der Flowcell-Typ „%1“ endet bei Lane %2, und in Lane %3 stehen Bibliotheken. Verschieben Sie sie oder nehmen Sie sie zuerst heraus.</translation>
+        <source>it is a folder, a pipe or a device, not an ordinary file</source>
+        <translation>sie ist ein Ordner, eine Pipe oder ein Gerät und keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>The sheet has no column “%1”.</source>
+        <translation>Das Blatt hat keine Spalte „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1295,14 @@
             <numerusform>(Insgesamt %n Zeilen.)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The value for all rows: %1</source>
+        <translation>Der Wert für alle Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>“%1” has bytes that are not UTF-8 as the rest of the file is; they stand here as “�”. Correct the cell, or say which encoding the file has.</source>
+        <translation>„%1“ enthält Bytes, die anders als der Rest der Datei kein UTF-8 sind; sie stehen hier als „�“. Berichtigen Sie die Zelle, oder geben Sie die Kodierung der Datei an.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -1655,10 +1719,6 @@
         <translation>In [Reads] fehlen die Zyklen von Read 1.</translation>
     </message>
     <message>
-        <source>%1 “%2” is not a number of cycles. Enter a whole number.</source>
-        <translation>%1 „%2“ ist keine Anzahl von Zyklen. Geben Sie eine ganze Zahl ein.</translation>
-    </message>
-    <message>
         <source>“%1” is no read. Section [Reads] takes Read1Cycles, Read2Cycles, Index1Cycles and Index2Cycles.</source>
         <translation>„%1“ ist kein Read. Der Abschnitt [Reads] nimmt Read1Cycles, Read2Cycles, Index1Cycles und Index2Cycles.</translation>
     </message>
@@ -1909,6 +1969,52 @@
     <message>
         <source>%1 “%2” is no kit of the %3. It has: %4.</source>
         <translation>%1 „%2“ ist kein Kit des %3. Es gibt: %4.</translation>
+        <source>0 to 9</source>
+        <translation>0 bis 9</translation>
+    </message>
+    <message>
+        <source>lanes separated by “;”, true, false</source>
+        <translation>Lanes, durch „;“ getrennt, true, false</translation>
+    </message>
+    <message>
+        <source>index read 1</source>
+        <translation>Index-Read 1</translation>
+    </message>
+    <message>
+        <source>index read 2</source>
+        <translation>Index-Read 2</translation>
+    </message>
+    <message>
+        <source>read 1</source>
+        <translation>Read 1</translation>
+    </message>
+    <message>
+        <source>read 2</source>
+        <translation>Read 2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Enter a whole number of cycles from %3 to %4.</source>
+        <translation>%1 kann nicht „%2“ sein. Geben Sie eine ganze Zahl von Zyklen von %3 bis %4 ein.</translation>
+    </message>
+    <message>
+        <source>“%1” in OverrideCycles has the letter %2 in %3. Reads have Y, index reads have I; both may have U and N.</source>
+        <translation>„%1“ in OverrideCycles hat den Buchstaben %2 in %3. Reads haben Y, Index-Reads haben I; beide können U und N haben.</translation>
+    </message>
+    <message>
+        <source>OverrideCycles “%1” keeps no cycle of any read, so there will be no reads. Use Y for the cycles to keep.</source>
+        <translation>OverrideCycles „%1“ behält von keinem Read einen Zyklus, also entstehen keine Reads. Verwenden Sie Y für die Zyklen, die bleiben sollen.</translation>
+    </message>
+    <message>
+        <source>TrimUMI is “%1”, but no cycle is marked as UMI: there is no U in OverrideCycles.</source>
+        <translation>TrimUMI ist „%1“, aber kein Zyklus ist als UMI bezeichnet: In OverrideCycles steht kein U.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” has %3 letters. An index has at most %4.</source>
+        <translation>%1 „%2“ hat %3 Buchstaben. Ein Index hat höchstens %4.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is given, but the run reads 0 cycles of it, so it tells no samples apart. Leave it out, or have it read.</source>
+        <translation>%1 „%2“ ist angegeben, aber der Lauf liest 0 Zyklen davon, also unterscheidet er keine Proben. Lassen Sie ihn weg, oder lassen Sie ihn lesen.</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2287,13 @@
     <message>
         <source>%1 MB in one small part</source>
         <translation>%1 MB in einem kleinen Teil</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file is UTF-8, but %n cell(s) hold bytes that are not, shown as “�”: %1. Correct them, or choose another encoding.</source>
+        <translation>
+            <numerusform>Diese Datei ist UTF-8, aber %n Zelle enthält Bytes, die es nicht sind, gezeigt als „�“: %1. Berichtigen Sie sie, oder wählen Sie eine andere Kodierung.</numerusform>
+            <numerusform>Diese Datei ist UTF-8, aber %n Zellen enthalten Bytes, die es nicht sind, gezeigt als „�“: %1. Berichtigen Sie sie, oder wählen Sie eine andere Kodierung.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

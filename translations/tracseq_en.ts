@@ -134,6 +134,13 @@
             <numerusform>Sheet “%1” has %n cells whose text is missing in the file: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This file is UTF-8, but %n cell(s) hold bytes that are not, shown as “�”: %1. Correct them, or choose another encoding.</source>
+        <translation>
+            <numerusform>This file is UTF-8, but %n cell holds bytes that are not, shown as “�”: %1. Correct it, or choose another encoding.</numerusform>
+            <numerusform>This file is UTF-8, but %n cells hold bytes that are not, shown as “�”: %1. Correct them, or choose another encoding.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::EditSamplesDialog</name>

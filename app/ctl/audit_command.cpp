@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/arguments.h"
 #include "app/ctl/output.h"
 #include "core/changes/audit.h"
 #include "core/changes/history.h"
@@ -25,15 +26,6 @@ struct Options {
     std::string head;
     int limit = 50;
 };
-
-int needLab(const Context& context)
-{
-    if (context.labPath.isEmpty()) {
-        complain(u"Say which lab: --lab FILE."_s);
-        return Usage;
-    }
-    return Done;
-}
 
 Result<std::vector<changes::Change>> changesFor(database::Connection& connection,
                                                 const Options& options)
@@ -256,7 +248,7 @@ void addAuditCommands(CLI::App& app, Context& context, Run& chosen)
         add("show", "The latest changes: who changed what from what to what, and when", show);
     showing->add_option("--sample", options->sample,
                         "Only of this sample (accession, barcode or name), oldest first");
-    showing->add_option("--limit", options->limit, "How many at most")->check(CLI::PositiveNumber);
+    showing->add_option("--limit", options->limit, "How many at most")->check(oneOrMore());
     showing->footer(
         "JSON: changes [seq, device_seq, user, at, entity, entity_id, operation, fields "
         "{name: [old, new]}, group, reason, hash].");

@@ -58,6 +58,22 @@ Status writeFile(const QString& path, const QByteArray& bytes)
     return {};
 }
 
+/// A file that the demo would write over; empty when there is none.
+QString takenBy(const QString& labPath, const QString& folder)
+{
+    for (const auto& end : {QString(), u"-wal"_s, u"-journal"_s}) {
+        if (QFile::exists(labPath + end)) {
+            return labPath + end;
+        }
+    }
+    const QDir dir(folder);
+    const QStringList found =
+        dir.entryList({u"submission_*.csv"_s, u"submission_*.xlsx"_s, u"*_samplesheet_v?.csv"_s,
+                       u"summary.json"_s},
+                      QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
+    return found.isEmpty() ? QString() : dir.filePath(found.first());
+}
+
 int demo(Context& context, const QString& folder)
 {
     if (context.labPath.isEmpty()) {
@@ -68,12 +84,11 @@ int demo(Context& context, const QString& folder)
                                      {folder, QCoreApplication::translate(
                                                   "Command line", "the folder cannot be made")}));
     }
-    if (QFile::exists(context.labPath)) {
-        return report(context,
-                      Error(ErrorCode::FileNotWritable,
-                            {context.labPath,
-                             QCoreApplication::translate(
-                                 "Command line", "it exists already; choose an empty folder")}));
+    if (const QString taken = takenBy(context.labPath, folder); !taken.isEmpty()) {
+        return report(context, Error(ErrorCode::FileNotWritable,
+                                     {taken, QCoreApplication::translate(
+                                                 "Command line",
+                                                 "it exists already; choose an empty folder")}));
     }
     const auto opened = context.openLab();
     if (!opened) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/arguments.h"
+#include "app/ctl/import_corrections.h"
 #include "app/ctl/output.h"
 #include "core/base/error_text.h"
 #include "core/samples/import_job.h"
@@ -25,11 +27,8 @@ struct Options {
     std::string sheet;
     std::string mapping;
     std::string saveMapping;
-    std::string dateOrder;
-    std::string decimal;
-    std::vector<std::string> set;
-    std::vector<std::string> map;
-    std::vector<std::string> ignore;
+    ImportCorrections corrections;
+    std::string encoding;
     int headerRow = 0;
     bool dryRun = false;
     bool goodRows = false;
@@ -47,49 +46,6 @@ QString fieldName(int field)
     return QString::fromLatin1(sampleEntity().fields[static_cast<std::size_t>(field)].name);
 }
 
-/// The field of a name, label or heading; -1 when there is none that an import fills.
-int importableField(const QString& name)
-{
-    for (const int i : importableFields()) {
-        const database::Field& field = sampleEntity().fields[static_cast<std::size_t>(i)];
-        if (name.compare(QLatin1String(field.name), Qt::CaseInsensitive) == 0 ||
-            name.compare(field.translatedLabel(), Qt::CaseInsensitive) == 0) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-/// A column by its letter ("C") or heading.
-const ImportColumn* columnNamed(const ImportPlan& plan, const QString& name)
-{
-    for (const ImportColumn& column : plan.columns) {
-        if (!column.header.isEmpty() && column.header.compare(name, Qt::CaseInsensitive) == 0) {
-            return &column;
-        }
-    }
-    for (const ImportColumn& column : plan.columns) {
-        if (tabular::columnName(column.column).compare(name, Qt::CaseInsensitive) == 0) {
-            return &column;
-        }
-    }
-    return nullptr;
-}
-
-/// "FIELD=VALUE" at its first equals sign.
-std::pair<QString, QString> pairOf(const std::string& word)
-{
-    const QString whole = text(word);
-    const qsizetype equals = whole.indexOf(u'=');
-    return equals < 0 ? std::pair(whole, QString())
-                      : std::pair(whole.left(equals).trimmed(), whole.mid(equals + 1));
-}
-
-Error unknownField(const QString& name)
-{
-    return Error(ErrorCode::FieldUnknown, {name, sampleEntity().translatedLabel()});
-}
-
 /// The command: each step leaves what the next one needs.
 class ImportCommand {
 public:
@@ -101,9 +57,11 @@ public:
 
     int run()
     {
-        if (m_context.labPath.isEmpty()) {
-            complain(u"Say which lab: --lab FILE."_s);
+        if (needLab(m_context) != Done) {
             return Usage;
+        }
+        if (const auto twice = saidTwice(m_options.corrections)) {
+            return refuseUsage(m_context, *twice);
         }
         const Status done = prepare();
         if (!done) {
@@ -145,7 +103,12 @@ private:
     Status prepare()
     {
         ConsoleProgress reading(QCoreApplication::translate("Command line", "Reading"));
-        auto submission = readSubmission(text(m_options.file), {}, reading);
+        tabular::ReadOptions options;
+        options.encoding = m_options.encoding == "utf-8" ? tabular::TextEncoding::Utf8
+                           : m_options.encoding == "windows-1252"
+                               ? tabular::TextEncoding::Windows1252
+                               : tabular::TextEncoding::Auto;
+        auto submission = readSubmission(text(m_options.file), options, reading);
         if (!submission) {
             return failure(submission.error());
         }
@@ -204,7 +167,7 @@ private:
             }
             applyMapping(m_plan, *m_sheet, *found);
         }
-        return correctPlan();
+        return correctPlan(m_plan, *m_sheet, m_options.corrections);
     }
 
     Status saveMapping()
@@ -220,43 +183,6 @@ private:
              0},
             [&](changes::UnitOfWork& unit) { return samples::saveMapping(unit, name, m_plan); });
         return written ? Status() : failure(written.error());
-    }
-
-    Status correctPlan()
-    {
-        for (const std::string& word : m_options.map) {
-            const auto [columnText, fieldText] = pairOf(word);
-            const ImportColumn* column = columnNamed(m_plan, columnText);
-            const int field = importableField(fieldText);
-            if (column == nullptr || field < 0) {
-                return failure(unknownField(column == nullptr ? columnText : fieldText));
-            }
-            assignField(m_plan, *m_sheet, column->column, field);
-        }
-        for (const std::string& word : m_options.ignore) {
-            const ImportColumn* column = columnNamed(m_plan, text(word));
-            if (column == nullptr) {
-                return failure(unknownField(text(word)));
-            }
-            assignUse(m_plan, column->column, ColumnUse::Ignore);
-        }
-        for (const std::string& word : m_options.set) {
-            const auto [name, value] = pairOf(word);
-            const int field = importableField(name);
-            if (field < 0) {
-                return failure(unknownField(name));
-            }
-            assignFixed(m_plan, field, value);
-        }
-        const DecimalMark decimal = m_options.decimal == "comma"   ? DecimalMark::Comma
-                                    : m_options.decimal == "point" ? DecimalMark::Point
-                                                                   : DecimalMark::Unknown;
-        const DateOrder dates = m_options.dateOrder == "dmy"   ? DateOrder::DayMonthYear
-                                : m_options.dateOrder == "mdy" ? DateOrder::MonthDayYear
-                                : m_options.dateOrder == "ymd" ? DateOrder::YearMonthDay
-                                                               : DateOrder::Unknown;
-        answerQuestions(m_plan, decimal, dates);
-        return {};
     }
 
     std::optional<Error> write(const ImportOptions& options)
@@ -303,13 +229,15 @@ private:
                  rows);
         say({});
         for (const QString& remark : m_submission.remarks()) {
-            say(remark);
+            say(visible(remark));
         }
         for (const ImportFinding& finding : m_check.findings) {
-            say(severityName(finding.severity) + u": "_s + findingText(finding, m_check.sheet));
+            say(visible(severityName(finding.severity) + u": "_s +
+                        findingText(finding, m_check.sheet)));
         }
         for (const ImportFinding& finding : m_result.refused) {
-            say(severityName(finding.severity) + u": "_s + findingText(finding, m_check.sheet));
+            say(visible(severityName(finding.severity) + u": "_s +
+                        findingText(finding, m_check.sheet)));
         }
         say(QCoreApplication::translate("Command line",
                                         "Rows read %1: good %2, skipped %3, with errors %4.")
@@ -426,34 +354,19 @@ void addImportCommand(CLI::App& app, Context& context, Run& chosen)
     command->add_option("FILE", options->file, "The submission")->required();
     command->add_option("--sheet", options->sheet,
                         "Which sheet; the one that looks most like a submission otherwise");
-    command->add_option("--header-row", options->headerRow,
-                        "The row with the headings, as the spreadsheet counts");
+    command
+        ->add_option("--header-row", options->headerRow,
+                     "The row with the headings, as the spreadsheet counts")
+        ->check(oneOrMore());
     command->add_flag("--dry-run", options->dryRun, "Check only; write nothing");
     command->add_option("--mapping", options->mapping, "Use a saved mapping of the columns");
     command->add_option("--save-mapping", options->saveMapping,
                         "Save the mapping; it is proposed again for files of the same shape");
+    addCorrections(*command, options->corrections);
     command
-        ->add_option("--set", options->set,
-                     "FIELD=VALUE: the value of a field for rows that have none of their own")
-        ->type_name("FIELD=VALUE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command->add_option("--map", options->map, "COLUMN=FIELD: column (letter or heading) to field")
-        ->type_name("COLUMN=FIELD")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command->add_option("--ignore", options->ignore, "A column (letter or heading) to leave out")
-        ->type_name("COLUMN")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command
-        ->add_option("--date-order", options->dateOrder,
-                     "How dates are written where they can be read in two ways")
-        ->check(CLI::IsMember({"dmy", "mdy", "ymd"}));
-    command
-        ->add_option("--decimal", options->decimal,
-                     "The decimal mark where numbers can be read in two ways")
-        ->check(CLI::IsMember({"comma", "point"}));
+        ->add_option("--encoding", options->encoding,
+                     "How a text file is encoded, where that cannot be told from it")
+        ->check(CLI::IsMember({"utf-8", "windows-1252"}));
     command->add_flag("--good-rows", options->goodRows,
                       "Import the rows without errors and leave the others");
     command->add_flag("--create-projects", options->createProjects,

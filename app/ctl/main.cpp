@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tracseqctl: the jobs of TracSeq Desktop without a window.
-#include "app/ctl/context.h"
+#include "app/ctl/arguments.h"
 #include "app/ctl/output.h"
 #include "core/samples/import_job.h"
 #include "translations/translations.h"
@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
+#include <algorithm>
 
 namespace tracseq::ctl {
 
@@ -62,8 +63,10 @@ int runProgram(int argc, char** argv)
     app.add_option("--lab", labPath,
                    "The lab: one file, NAME.tracseq. It is created when it is missing.")
         ->type_name("FILE");
-    app.add_option("--user", user, "Who does it, for the audit trail (default: the login name).")
-        ->type_name("NAME");
+    const CLI::Option* named =
+        app.add_option("--user", user,
+                       "Who does it, for the audit trail (default: the login name).")
+            ->type_name("NAME");
     app.add_flag("--json", context.json,
                  "Answers in JSON on standard output, for programs. Also errors: {\"error\": "
                  "{\"code\", \"message\", \"details\"}}.");
@@ -89,10 +92,16 @@ int runProgram(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? static_cast<int>(Done) : static_cast<int>(Usage);
+        // The flag may stand after the word that stopped the parser.
+        context.json = std::any_of(argv, argv + argc,
+                                   [](const char* word) { return qstrcmp(word, "--json") == 0; });
+        return answerParseError(app, error, context);
     }
     context.labPath = QString::fromStdString(labPath);
-    context.user = user.empty() ? currentUser() : QString::fromStdString(user);
+    context.user = named->count() == 0 ? currentUser() : QString::fromStdString(user);
+    if (const auto refused = refusedUser(context.user)) {
+        return refuseUsage(context, *refused);
+    }
     return chosen();
 }
 
@@ -105,5 +114,5 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QLocale::setDefault(QLocale::system());
     tracseq::installTranslations(application, QLocale());
-    return tracseq::ctl::runProgram(argc, argv);
+    return tracseq::ctl::finishOutput(tracseq::ctl::runProgram(argc, argv));
 }

@@ -3,7 +3,9 @@
 
 #include "core/base/error_text.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 
@@ -24,10 +26,15 @@ extern "C" void onInterrupt(int)
     interrupted = 1;
 }
 
+int lostBy = 0; ///< errno of the first output that was lost
+
 void write(std::FILE* stream, const QString& text)
 {
     const QByteArray utf8 = text.toUtf8();
-    std::fwrite(utf8.constData(), 1, static_cast<std::size_t>(utf8.size()), stream);
+    const auto size = static_cast<std::size_t>(utf8.size());
+    if (std::fwrite(utf8.constData(), 1, size, stream) != size && stream == stdout && lostBy == 0) {
+        lostBy = errno == 0 ? EIO : errno;
+    }
 }
 
 bool errorIsTerminal()
@@ -48,16 +55,52 @@ void say(const QString& line)
 
 void complain(const QString& line)
 {
-    write(stderr, line + u'\n');
+    QStringList shown = line.split(u'\n');
+    for (QString& part : shown) {
+        part = visible(part);
+    }
+    write(stderr, shown.join(u'\n') + u'\n');
+}
+
+QString visible(const QString& text)
+{
+    QString shown;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        char32_t whole = c.unicode();
+        if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            whole = QChar::surrogateToUcs4(c, text.at(++i));
+        }
+        const QChar::Category category = QChar::category(whole);
+        if (category == QChar::Other_Control || category == QChar::Other_Format ||
+            category == QChar::Other_Surrogate || category == QChar::Separator_Line ||
+            category == QChar::Separator_Paragraph) {
+            const bool narrow = whole < 0x100;
+            shown += (narrow ? QStringLiteral("\\x") : QStringLiteral("\\u")) +
+                     QString::number(whole, 16).toUpper().rightJustified(narrow ? 2 : 4, u'0');
+        } else {
+            shown += c;
+            if (whole > 0xFFFF) {
+                shown += text.at(i);
+            }
+        }
+    }
+    return shown;
 }
 
 void sayTable(const QStringList& headings, const std::vector<QStringList>& rows)
 {
+    std::vector<QStringList> shown = rows;
+    for (QStringList& row : shown) {
+        for (QString& cell : row) {
+            cell = visible(cell.replace(u'\n', u' '));
+        }
+    }
     std::vector<qsizetype> widths;
     for (const QString& heading : headings) {
         widths.push_back(heading.size());
     }
-    for (const QStringList& row : rows) {
+    for (const QStringList& row : shown) {
         for (qsizetype i = 0; i < row.size() && i < headings.size(); ++i) {
             auto& width = widths[static_cast<std::size_t>(i)];
             width = std::max(width, row.at(i).size());
@@ -78,10 +121,7 @@ void sayTable(const QStringList& headings, const std::vector<QStringList>& rows)
         rule += QString(width, u'-');
     }
     say(lineOf(rule));
-    for (QStringList row : rows) {
-        for (QString& cell : row) {
-            cell.replace(u'\n', u' ');
-        }
+    for (const QStringList& row : shown) {
         say(lineOf(row));
     }
 }
@@ -130,6 +170,24 @@ int report(const Context& context, const Error& error)
     default:
         return Errors;
     }
+}
+
+int finishOutput(int code)
+{
+    if (std::fflush(stdout) != 0 && lostBy == 0) {
+        lostBy = errno;
+    }
+    if (lostBy == 0 && std::ferror(stdout) != 0) {
+        lostBy = EIO;
+    }
+    if (lostBy == 0) {
+        return code;
+    }
+    complain(
+        QCoreApplication::translate(
+            "Command line", "What this command had to say could not be written to its output: %1.")
+            .arg(qt_error_string(lostBy)));
+    return NotUsable;
 }
 
 QJsonValue jsonOf(const database::Field& field, const database::Value& value)

@@ -13,7 +13,11 @@ void say(const QString& line);
 /// A line to standard error.
 void complain(const QString& line);
 
-/// Rows under headings, columns as wide as their widest text.
+/// A text as a terminal can show it without doing anything: control characters and marks that
+/// cannot be seen as "\\x1B" or "\\u200B".
+QString visible(const QString& text);
+
+/// Rows under headings, columns as wide as their widest text; see visible().
 void sayTable(const QStringList& headings, const std::vector<QStringList>& rows);
 
 void sayJson(const QJsonObject& object);
@@ -21,6 +25,10 @@ void sayJson(const QJsonObject& object);
 /// Says an error, as JSON {"error": {"code", "message", "details"}} when asked for, and returns the
 /// exit code that its kind has.
 int report(const Context& context, const Error& error);
+
+/// What the program ends with: `code`, or NotUsable with a sentence on standard error when some of
+/// what it said was lost (a full disk).
+int finishOutput(int code);
 
 /// An exact amount as a JSON number where that is exact, as people expect it.
 QJsonValue jsonOf(const database::Field& field, const database::Value& value);

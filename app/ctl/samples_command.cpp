@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/arguments.h"
 #include "app/ctl/output.h"
 #include "core/changes/history.h"
 #include "core/database/entity_query.h"
@@ -184,10 +185,11 @@ int showSample(Context& context, const Options& options)
              rows);
     say({});
     for (const changes::Change& change : *history) {
-        say(QDateTime::fromMSecsSinceEpoch(change.at).toString(u"yyyy-MM-dd hh:mm:ss"_s) + u"  "_s +
+        say(visible(
+            QDateTime::fromMSecsSinceEpoch(change.at).toString(u"yyyy-MM-dd hh:mm:ss"_s) + u"  "_s +
             change.user + u"  "_s + changes::operationName(change.operation) + u"  "_s +
             QString::fromUtf8(change.fields) +
-            (change.reason.isEmpty() ? QString() : QString(u"  ("_s + change.reason + u')')));
+            (change.reason.isEmpty() ? QString() : QString(u"  ("_s + change.reason + u')'))));
     }
     return Done;
 }
@@ -203,24 +205,21 @@ void addSampleCommands(CLI::App& app, Context& context, Run& chosen)
         auto* command = group->add_subcommand(name, help);
         command->callback([&context, &chosen, options, run] {
             chosen = [&context, options, run] {
-                if (context.labPath.isEmpty()) {
-                    complain(u"Say which lab: --lab FILE."_s);
-                    return static_cast<int>(Usage);
-                }
-                return run(context, *options);
+                const int usable = needLab(context);
+                return usable == Done ? run(context, *options) : usable;
             };
         });
         return command;
     };
     auto* list = add("list", "The samples, the oldest first", listSamples);
-    list->add_option("--limit", options->limit, "How many at most")->check(CLI::PositiveNumber);
+    list->add_option("--limit", options->limit, "How many at most")->check(oneOrMore());
     list->footer("JSON: samples [id, name, accession, barcode, sample_type, ...], total.");
     auto* find = add("find",
                      "Search name, barcode, project, submitter and notes; every word "
                      "counts, also parts of at least three letters",
                      listSamples);
     find->add_option("TEXT", options->word, "What to look for")->required();
-    find->add_option("--limit", options->limit, "How many at most")->check(CLI::PositiveNumber);
+    find->add_option("--limit", options->limit, "How many at most")->check(oneOrMore());
     find->footer("JSON: as samples list. Exit: 1 when nothing is found.");
     auto* show = add("show", "One sample with its history", showSample);
     show->add_option("SAMPLE", options->word, "Accession, barcode or name")->required();

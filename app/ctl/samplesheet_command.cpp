@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/arguments.h"
 #include "app/ctl/output.h"
+#include "app/ctl/output_file.h"
+#include "core/base/regular_file.h"
 #include "core/sequencing/illumina/run_sheet_writer.h"
 #include "core/sequencing/run_service.h"
 
@@ -7,7 +10,6 @@
 #include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,7 @@ struct Options {
     std::string out;
     std::string softwareVersion;
     bool force = false;
+    bool overwrite = false;
 };
 
 struct MadeSheet {
@@ -137,17 +140,21 @@ int check(Context& context, const Options& options)
             return Usage;
         }
     }
+    if (const auto regular = requireRegularFile(path); !regular) {
+        return report(context, regular.error());
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return report(context, Error(ErrorCode::FileNotReadable, {path, file.errorString()}));
     }
-    if (file.size() > kLargestSheet) {
+    const QByteArray bytes = file.read(kLargestSheet + 1); // whatever size() says
+    if (bytes.size() > kLargestSheet) {
         return report(context,
                       Error(ErrorCode::FileNotReadable,
                             {path, QCoreApplication::translate(
                                        "Command line", "it is too large for a sample sheet")}));
     }
-    const SheetReport found = checkSampleSheet(file.readAll(), checkOptions);
+    const SheetReport found = checkSampleSheet(bytes, checkOptions);
     if (found.readable() && !checkOptions.kitVersion.isEmpty()) {
         if (found.instrument == nullptr) {
             complain(QCoreApplication::translate(
@@ -175,7 +182,7 @@ int check(Context& context, const Options& options)
                  {u"findings"_s, jsonOf(found)}});
     } else {
         for (const SheetFinding& finding : found.findings) {
-            say(lineOf(finding));
+            say(visible(lineOf(finding)));
         }
         say(QCoreApplication::translate("Command line",
                                         "%1: %2, %3 samples, %4 errors, %5 warnings.")
@@ -216,8 +223,7 @@ Result<MadeSheet> sheetOf(Context& context, const Options& options)
 
 int exportSheet(Context& context, const Options& options)
 {
-    if (context.labPath.isEmpty()) {
-        complain(u"Say which lab: --lab FILE."_s);
+    if (needLab(context) != Done) {
         return Usage;
     }
     const auto made = sheetOf(context, options);
@@ -233,10 +239,9 @@ int exportSheet(Context& context, const Options& options)
     }
     const QString path = QString::fromStdString(options.out);
     if (!path.isEmpty() && !refused) {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(made->bytes) != made->bytes.size() ||
-            !file.commit()) {
-            return report(context, Error(ErrorCode::FileNotWritable, {path, file.errorString()}));
+        if (const auto written = writeSheetFile(path, made->bytes, context.labPath, options.overwrite);
+            !written) {
+            return report(context, written.error());
         }
     }
     const QString text = QString::fromUtf8(made->bytes);
@@ -301,6 +306,8 @@ void addSampleSheetCommands(CLI::App& app, Context& context, Run& chosen)
     writing->add_option("--out", options->out, "Where to; standard output otherwise")
         ->type_name("FILE");
     writing->add_flag("--force", options->force, "Write the sheet although it has errors");
+    writing->add_flag("--overwrite", options->overwrite,
+                      "Replace what --out names although it is no sample sheet; never a lab");
     writing->footer("The sheet is checked; errors and warnings go to standard error.\n"
                     "Exit: 0 written; 1 the sheet has errors and was not written; 2 not writable.\n"
                     "JSON: run, format, file (null without --out), sheet (null when it was not "

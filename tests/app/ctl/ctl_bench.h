@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/catch_qt.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -8,12 +10,11 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <catch2/catch.hpp>
 
 namespace tracseq::tests {
 
-using namespace Qt::StringLiterals;
-
-/// What tracseqctl printed, and how it ended.
+/// How the program ended and what it printed.
 struct Answer {
     int code = -1;
     QString out;
@@ -29,7 +30,7 @@ struct Answer {
     }
 };
 
-/// Runs the real tracseqctl beside a folder of its own.
+/// A folder of its own, and the real tracseqctl.
 class Bench {
 public:
     Answer run(const QStringList& arguments) const
@@ -43,9 +44,11 @@ public:
     }
     Answer inLab(const QStringList& arguments) const
     {
-        return run(QStringList{u"--lab"_s, lab(), u"--user"_s, u"anna"_s} + arguments);
+        return run(QStringList{QStringLiteral("--lab"), lab(), QStringLiteral("--user"),
+                               QStringLiteral("anna")} +
+                   arguments);
     }
-    [[nodiscard]] QString lab() const { return path(u"lab.tracseq"_s); }
+    [[nodiscard]] QString lab() const { return path(QStringLiteral("lab.tracseq")); }
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
     QString write(const QString& name, const QByteArray& bytes) const
     {

@@ -3,10 +3,7 @@
 #include "tests/app/ctl/ctl_bench.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace tracseq::tests;
 using namespace Qt::StringLiterals;

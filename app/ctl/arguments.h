@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/context.h"
+
+#include <optional>
+
+namespace tracseq::ctl {
+
+/// For options that count something.
+CLI::Validator oneOrMore();
+/// For options of the form "NAME=VALUE"; the name must not be empty.
+CLI::Validator nameAndValue();
+
+/// What is wrong with the name of a user, for the audit trail; nothing when it can be taken.
+std::optional<QString> refusedUser(const QString& user);
+
+/// Says that the command line was not understood, as JSON {"error": {"code": "Usage", "message"}}
+/// when asked for, and returns Usage.
+int refuseUsage(const Context& context, const QString& message);
+/// The same when --lab is missing from a command that needs a lab; Done when it is there.
+int needLab(const Context& context);
+
+/// Ends a command line that could not be parsed: --help and --version answer with Done, everything
+/// else with Usage and a sentence that names the word that was not understood.
+int answerParseError(const CLI::App& app, const CLI::ParseError& error, const Context& context);
+
+} // namespace tracseq::ctl
