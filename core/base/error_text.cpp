@@ -112,6 +112,83 @@ const char* sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "There is nothing to undo.");
     case ErrorCode::UndoBuiltUpon: // what
         return QT_TRANSLATE_NOOP("Errors", "This cannot be undone: %1 was changed again since.");
+    case ErrorCode::EntryFixed: // label of the entity
+        return QT_TRANSLATE_NOOP("Errors", "What is recorded as %1 stays as it is: it cannot be "
+                                           "changed, removed or undone there.");
+
+    // --- accounts
+    case ErrorCode::PermissionMissing: // user, role, permission in words, roles that may
+        return QT_TRANSLATE_NOOP("Errors", "%1 (%2) may not do this: %3. Who may: %4.");
+    case ErrorCode::ProgramOnly: // label of the entity
+        return QT_TRANSLATE_NOOP("Errors", "Only the program itself writes an entry of “%1”.");
+    case ErrorCode::NotSignedIn: // user
+        return QT_TRANSLATE_NOOP("Errors", "“%1” is not signed in, and this lab has accounts. Sign "
+                                           "in, then do it again. Nothing was changed.");
+    case ErrorCode::SessionEnded:
+        return QT_TRANSLATE_NOOP("Errors", "Your session has ended. Sign in again.");
+    case ErrorCode::SignInRefused:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "Signing in did not work. Check the name and the password. After five failed "
+                      "tries an account waits for a while, after ten an administrator has to "
+                      "unlock it.");
+    case ErrorCode::OfflineTooLong: // days
+        return QT_TRANSLATE_NOOP(
+            "Errors", "This account was not confirmed by the server for more than %1 days, so it "
+                      "cannot be used offline any more. Connect to the server and sign in.");
+    case ErrorCode::PasswordWrong:
+        return QT_TRANSLATE_NOOP("Errors", "The password is wrong. Enter your own password.");
+    case ErrorCode::PasswordMustChange:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "Your password was set by somebody else. Choose a new one before you write.");
+    case ErrorCode::PasswordTooShort: // least characters
+        return QT_TRANSLATE_NOOP("Errors", "The password is too short. Use at least %1 characters; "
+                                           "a few words make a good one.");
+    case ErrorCode::PasswordTooLong: // most characters
+        return QT_TRANSLATE_NOOP("Errors", "The password is too long. Use at most %1 characters.");
+    case ErrorCode::PasswordCommon:
+        return QT_TRANSLATE_NOOP("Errors", "This password is one of the first that an attacker "
+                                           "tries. Choose another one.");
+    case ErrorCode::PasswordHoldsName: // the name
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "The password must not contain “%1”. Choose another one.");
+    case ErrorCode::PasswordReused: // how many are remembered
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "This was one of your last %1 passwords. Choose one that is new.");
+    case ErrorCode::LoginNameInvalid: // name
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” cannot be a login name. Use 2 to 60 of the signs a-z, 0-9, dot, dash "
+                      "and underscore, a letter first; names that the server keeps for itself "
+                      "(pg_..., postgres, public) are not possible.");
+    case ErrorCode::AccountUnknown: // name
+        return QT_TRANSLATE_NOOP("Errors", "The lab has no account “%1”.");
+    case ErrorCode::AccountFixed: // name
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The account “%1” stays, under its name: the audit trail refers to it. "
+                      "Disable it instead.");
+    case ErrorCode::AccountsExist:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "This lab has accounts already. Sign in as an administrator to add one.");
+    case ErrorCode::AccountsNone:
+        return QT_TRANSLATE_NOOP("Errors", "This lab has no accounts, so nobody signs in to it.");
+    case ErrorCode::OwnerNotAdministrator: // label of the role
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "The first account of a lab has the role “%1”. Choose that role.");
+    case ErrorCode::LastAdministrator: // name
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” is the last active administrator. Make somebody else one first.");
+    case ErrorCode::KeychainUnavailable: // reason of the system
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The keychain of this computer cannot be used (%1), so nothing secret is "
+                      "kept and you are asked each time. Unlock or set up the keychain to change "
+                      "that.");
+    case ErrorCode::KeychainNoEntry: // name of the entry
+        return QT_TRANSLATE_NOOP("Errors", "The keychain has no entry “%1”.");
+    case ErrorCode::KeychainFailed: // name of the entry, reason of the system
+        return QT_TRANSLATE_NOOP("Errors", "The keychain refused the entry “%1”: %2.");
+    case ErrorCode::TokenInvalid: // reason
+        return QT_TRANSLATE_NOOP("Errors", "The token was refused: %1. Ask for a new one.");
+    case ErrorCode::TokenExpired:
+        return QT_TRANSLATE_NOOP("Errors", "The token has expired. Ask for a new one.");
 
     // --- tabular
     case ErrorCode::TableFileEmpty: // file

@@ -20,10 +20,10 @@ constexpr int kBulkStepsBesideAPerson = 150;
 } // namespace
 
 Store::Store(database::Database& database, const database::EntityList& entities, const Clock& clock,
-             Courier& courier, ChangeHub& hub)
+             Courier& courier, ChangeHub& hub, AccessPolicy* policy)
     : m_database(database)
     , m_entities(entities)
-    , m_context(entities, clock)
+    , m_context(entities, clock, policy)
     , m_ids(clock)
     , m_courier(courier)
     , m_hub(hub)

@@ -26,8 +26,9 @@ public:
     /// One step of bulk work; false when there is nothing left to do.
     using Step = std::function<Result<bool>(UnitOfWork&)>;
 
+    /// Without a policy everybody may do everything. The policy outlives the store.
     Store(database::Database& database, const database::EntityList& entities, const Clock& clock,
-          Courier& courier, ChangeHub& hub);
+          Courier& courier, ChangeHub& hub, AccessPolicy* policy = nullptr);
     /// Waits for the writes that were handed in: each is stored.
     ~Store();
     Store(const Store&) = delete;

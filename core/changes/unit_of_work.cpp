@@ -56,8 +56,12 @@ UnitOfWork::UnitOfWork(Connection& connection, WriteContext& context, const Writ
     m_set.origin = request.origin;
 }
 
-Result<Uuid> UnitOfWork::insert(const Entity& entity, const FieldValues& values)
+Result<Uuid> UnitOfWork::insert(const Entity& entity, const FieldValues& values,
+                                Authority authority)
 {
+    if (authority == Authority::Person) {
+        TRACSEQ_TRY(mayWrite(entity, Operation::Insert));
+    }
     Record record;
     record.values.resize(entity.fields.size());
     for (const auto& [field, value] : values) {
@@ -106,15 +110,16 @@ Status UnitOfWork::update(const Entity& entity, const Uuid& id, const FieldValue
     }
     std::vector<FieldChange> changed;
     std::vector<int> which;
+    const int state = entity.stateField();
     for (const auto& [field, value] : values) {
         Value& present = record.values[static_cast<std::size_t>(field)];
         Value next = tidied(value);
         if (present == next) {
             continue;
         }
-        if (entity.fields[static_cast<std::size_t>(field)].type == FieldType::State) {
-            TRACSEQ_TRY(checkTransition(entity, present, next));
-        }
+        // A step of the life cycle has a permission of its own.
+        TRACSEQ_TRY(field == state ? checkTransition(entity, present, next)
+                                   : mayWrite(entity, Operation::Update));
         changed.push_back({field, present, next});
         which.push_back(field);
         present = std::move(next);
@@ -137,6 +142,7 @@ Status UnitOfWork::remove(const Entity& entity, const Uuid& id)
     if (record->deleted) {
         return {};
     }
+    TRACSEQ_TRY(mayWrite(entity, Operation::Remove));
     TRACSEQ_TRY(checkNotInUse(entity, id));
     return store(entity, *record, {}, Operation::Remove);
 }
@@ -149,6 +155,7 @@ Status UnitOfWork::revert(const Change& change)
         return failure(ErrorCode::Unexpected,
                        {QStringLiteral("change %1 cannot be read").arg(change.seq)});
     }
+    TRACSEQ_TRY(mayRevert(change, *entity, *fields));
     auto record = get(*entity, change.entityId);
     if (!record) {
         return failure(record.error());
@@ -173,7 +180,8 @@ Status UnitOfWork::revert(const Change& change)
         if (record->deleted) {
             return builtUpon();
         }
-        return remove(*entity, change.entityId);
+        TRACSEQ_TRY(checkNotInUse(*entity, change.entityId));
+        return store(*entity, *record, {}, Operation::Remove);
     case Operation::Remove:
         if (!record->deleted) {
             return builtUpon();
@@ -298,7 +306,7 @@ Status UnitOfWork::checkTransition(const Entity& entity, const Value& from, cons
         return failure(ErrorCode::ReasonNeeded,
                        {entity.translatedLabel(), entity.lifeCycle->label(to.text())});
     }
-    return {};
+    return mayTransition(entity, *way);
 }
 
 Status UnitOfWork::checkNotInUse(const Entity& entity, const Uuid& id)
@@ -354,6 +362,9 @@ Status UnitOfWork::store(const Entity& entity, Record& record, std::vector<Field
     }
     record.updatedAt = m_at;
     record.deleted = operation == Operation::Remove;
+    if (entity.rule != nullptr) {
+        TRACSEQ_TRY(entity.rule(m_connection, isInsert ? nullptr : &before, record));
+    }
     if (const auto written = writeRow(entity, record, isInsert ? sql.insert : sql.update);
         !written) {
         return failure(explainConstraint(entity, record.values, record.id, written.error()));

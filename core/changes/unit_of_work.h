@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/changes/change.h"
+#include "core/changes/access_policy.h"
 #include "core/changes/change_hub.h"
 #include "core/changes/entity_sql.h"
 #include "core/database/connection.h"
@@ -16,13 +16,16 @@ struct WriteRequest {
     QString title;      ///< what a person calls it ("Edit 3 samples"), for undo and history
     QString reason;     ///< why, where the life cycle or the lab asks for it
     quint64 origin = 0; ///< told to those who listen to the change hub
+    Authority authority = Authority::Person;
 };
 
 /// What outlives a single unit of work: made once per store, used on the writer thread only.
 struct WriteContext {
-    WriteContext(const database::EntityList& entityList, const Clock& clockSource)
+    WriteContext(const database::EntityList& entityList, const Clock& clockSource,
+                 AccessPolicy* accessPolicy)
         : entities(entityList)
         , clock(clockSource)
+        , policy(accessPolicy)
         , ids(clockSource)
         , hybrid(clockSource)
     {
@@ -31,6 +34,7 @@ struct WriteContext {
 
     const database::EntityList& entities;
     const Clock& clock;
+    AccessPolicy* policy; ///< null: everybody may do everything
     UuidSource ids;
     HybridClock hybrid;
     QHash<const database::Entity*, std::shared_ptr<EntitySql>> sqlCache;
@@ -38,17 +42,20 @@ struct WriteContext {
 
 /// The one door for writes: everything done through one of these is one transaction and one group
 /// of changes. Made by Store, used on the writer thread inside the function that was handed in, and
-/// gone after it. Each call checks the description and the life cycle, stores the row, its search
-/// entries and the change that made it. A call that fails has changed nothing; the function may go
-/// on or return the error, which rolls everything back.
+/// gone after it. Each call checks who may do it, the description and the life cycle, stores the
+/// row, its search entries and the change that made it. A call that fails has changed nothing; the
+/// function may go on or return the error, which rolls everything back.
 class UnitOfWork {
 public:
     UnitOfWork(database::Connection& connection, WriteContext& context, const WriteRequest& request,
                const Uuid& group);
 
     /// Adds a row. A State field starts at the life cycle's initial state; any other start is
-    /// refused. Errors: Field*, ReferenceMissing, FieldTaken, and those of the disk.
-    Result<Uuid> insert(const database::Entity& entity, const database::FieldValues& values);
+    /// refused. Errors: Field*, ReferenceMissing, FieldTaken, those of the access policy (as every
+    /// call that writes) and of the disk. A row of the program's own (Authority::Program) may
+    /// stand beside those that a person is asked for.
+    Result<Uuid> insert(const database::Entity& entity, const database::FieldValues& values,
+                        Authority authority = Authority::Person);
 
     /// Changes fields. What equals the present value is dropped; when nothing is left, no change is
     /// written. `seen` are values that the caller based the edit on: one that is not the present
@@ -67,8 +74,13 @@ public:
     Result<qint64> takeNumbers(const QString& kind, qint64 count = 1);
 
     /// Takes one change back: only where its fields still have the values that it gave them.
-    /// Error: UndoBuiltUpon. Life-cycle rules do not hold for the way back.
+    /// Errors: UndoBuiltUpon, EntryFixed. Life-cycle rules do not hold for the way back. Who made a
+    /// change may take it back; for the change of somebody else, one needs the permission to make
+    /// the opposite one.
     Status revert(const Change& change);
+
+    /// Whether the user may do this to rows of the entity, without doing it.
+    Status mayWrite(const database::Entity& entity, Operation operation);
 
     [[nodiscard]] database::Connection& connection() { return m_connection; }
     [[nodiscard]] const Uuid& group() const { return m_group; }
@@ -81,6 +93,10 @@ public:
     Status finish(const std::optional<Uuid>& undoes);
 
 private:
+    Status mayTransition(const database::Entity& entity, const database::Transition& way);
+    Status mayRevert(const Change& change, const database::Entity& entity,
+                     const std::vector<FieldChange>& fields);
+    Status loadRights();
     Status loadDevice();
     Status storeNumbers();
     Status checkValues(const database::Entity& entity, const std::vector<database::Value>& values,
@@ -117,6 +133,9 @@ private:
     qint64 m_lastSeq = 0;
     ChangeSet m_set;
     QHash<Uuid, QString> m_displayCache;
+    std::optional<std::shared_ptr<const AccessRights>> m_rights; ///< asked for at the first write
+    std::vector<std::pair<const database::Entity*, Operation>>
+        m_allowed;                        ///< what was asked already
     QHash<QString, qint64> m_nextNumbers; ///< what was read of number_block and counted on since
 };
 

@@ -37,7 +37,16 @@ struct Choice {
     const char* label; ///< source text, context "Choices"
 };
 
+class Connection;
 struct Entity;
+struct Record;
+
+/// What may happen to a row after it was made.
+enum class Upkeep {
+    Free,      ///< it is changed, removed, and taken back by undo
+    NotUndone, ///< it is changed by its service, which knows the consequences, but never by undo
+    AppendOnly ///< it stays as it was made: no change, no removal, no undo
+};
 
 /// One field of an entity: everything that grid, form, import, search, audit and sync need to know
 /// about it. Column name and field name are the same.
@@ -77,6 +86,15 @@ struct Entity {
     std::vector<std::vector<int>> uniqueTogether = {};
     /// Has the search tables <name>_words and <name>_trigrams.
     bool searched = false;
+    /// What the permissions to write it begin with ("samples"). Empty: no person writes it, only
+    /// the program itself.
+    const char* area = "";
+    /// A part of another entity of its area: to add and to remove one is to update that.
+    bool isPart = false;
+    Upkeep upkeep = Upkeep::Free;
+    /// What no single field can say, checked for every writer before a row is stored, undo
+    /// included. `before` is null for a new row; the connection is inside the transaction.
+    Status (*rule)(Connection& connection, const Record* before, const Record& after) = nullptr;
 
     [[nodiscard]] int indexOf(QLatin1String fieldName) const; ///< -1 when there is none
     [[nodiscard]] int indexOf(const QString& fieldName) const;

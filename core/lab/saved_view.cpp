@@ -26,6 +26,7 @@ const Entity& savedViewEntity()
                     .required = true}},
         .displayField = ViewName,
         .uniqueTogether = {{ViewPanel, ViewName}},
+        .area = "views",
     };
     return entity;
 }

@@ -38,6 +38,7 @@ const Entity& libraryEntity()
               .maxLength = 60,
               .help = QT_TRANSLATE_NOOP("Fields", "Forward, as the kit lists it.")}},
         .displayField = LibraryName,
+        .area = "libraries",
     };
     return entity;
 }

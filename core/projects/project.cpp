@@ -47,6 +47,7 @@ const Entity& projectEntity()
                     .required = true}},
         .displayField = Code,
         .lifeCycle = &kLifeCycle,
+        .area = "projects",
     };
     return entity;
 }

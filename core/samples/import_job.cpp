@@ -97,7 +97,9 @@ Status takeBack(Store& store, const QString& user, const Uuid& group, const Uuid
         user,
         QCoreApplication::translate("Import", "Take back an import that was cut short"),
         {},
-        0};
+        0,
+        // Whoever opens the lab next takes it back, also somebody who may only read.
+        changes::Authority::Program};
     const auto step = [&](UnitOfWork& unit) -> Result<bool> {
         if (!found) {
             auto loaded = changes::findGroup(unit.connection(), group);

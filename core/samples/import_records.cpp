@@ -40,6 +40,8 @@ const Entity& importMappingEntity()
                     .type = FieldType::Json,
                     .required = true}},
         .displayField = MappingName,
+        .area = "samples",
+        .isPart = true,
     };
     return entity;
 }
@@ -74,6 +76,8 @@ const Entity& importRunEntity()
              count("skipped", QT_TRANSLATE_NOOP("Fields", "Skipped")),
              count("failed", QT_TRANSLATE_NOOP("Fields", "Failed"))},
         .displayField = ImportFileName,
+        .area = "samples",
+        .isPart = true,
     };
     return entity;
 }

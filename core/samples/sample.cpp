@@ -170,6 +170,7 @@ Entity describe()
         .lifeCycle = &sampleLifeCycle(),
         .uniqueTogether = {{Project, Name}},
         .searched = true,
+        .area = "samples",
     };
 }
 

@@ -95,6 +95,7 @@ const Entity& runEntity()
                     .type = FieldType::LongText}},
         .displayField = RunName,
         .lifeCycle = &runLifeCycle(),
+        .area = "sequencing",
     };
     return entity;
 }
@@ -123,6 +124,8 @@ const Entity& laneLibraryEntity()
                     .reference = &libraries::libraryEntity()}},
         .displayField = Lane,
         .uniqueTogether = {{LaneRun, Lane, LaneLibrary}},
+        .area = "sequencing",
+        .isPart = true,
     };
     return entity;
 }

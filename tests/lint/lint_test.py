@@ -89,8 +89,17 @@ class Rules(unittest.TestCase):
             self.accepts('one_door_for_writes', 'ui/samples/a.cpp', good)
         for place in ('core/database/a.cpp', 'core/changes/a.cpp', 'core/sync/a.cpp', 'tests/core/a.cpp'):
             self.accepts('one_door_for_writes', place, 'auto s = "INSERT INTO a VALUES(1)";')
+        self.accepts('one_door_for_writes', 'core/accounts/credential.cpp', 'auto s = "INSERT INTO a VALUES(1)";')
+        self.bites('one_door_for_writes', 'core/accounts/account_service.cpp', 'auto s = "INSERT INTO a VALUES(1)";')
         self.accepts('one_door_for_writes', 'resources/migrations/sqlite/1.sql', 'INSERT INTO a VALUES(1);')
         self.accepts('one_door_for_writes', 'core/a/a.sql', 'SELECT 1; -- no DELETE here')
+
+    def test_authority(self):
+        for place in ('core/samples/sample_service.cpp', 'ui/samples/a.cpp', 'app/ctl/main.cpp'):
+            self.bites('authority', place, 'request.authority = changes::Authority::Program;')
+        for place in ('core/samples/import_job.cpp', 'core/accounts/a.cpp', 'core/sync/a.cpp'):
+            self.accepts('authority', place, 'request.authority = changes::Authority::Program;')
+        self.accepts('authority', 'ui/a/a.cpp', 'auto a = Authority::Person; // not Authority::Program')
 
     def test_threads(self):
         self.bites('threads', 'core/tabular/a.h', 'class Reader : public QThread {};')
