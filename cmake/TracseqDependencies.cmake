@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every library of another project that we stand on, in one place.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Network Gui Widgets Svg Test LinguistTools)
+find_package(Qt6Keychain 0.13 REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(CLI11 REQUIRED)

@@ -8,33 +8,45 @@
 #include "core/samples/sample.h"
 #include "core/sequencing/run.h"
 
+#include <QFileInfo>
+
 namespace tracseq::lab {
 
 const database::EntityList& entities()
 {
     static const database::EntityList list(
-        {&projects::projectEntity(), &samples::sampleEntity(), &samples::importMappingEntity(),
+        {&accounts::accountEntity(), &accounts::securityEventEntity(), &accounts::signatureEntity(),
+         &projects::projectEntity(), &samples::sampleEntity(), &samples::importMappingEntity(),
          &samples::importRunEntity(), &libraries::libraryEntity(), &sequencing::runEntity(),
          &sequencing::laneLibraryEntity(), &savedViewEntity()});
     return list;
 }
 
-Result<std::unique_ptr<Lab>> Lab::open(const QString& path, const Clock& clock)
+Result<std::unique_ptr<Lab>> Lab::open(const QString& path, const Clock& clock,
+                                       std::shared_ptr<const accounts::PasswordHasher> hasher)
 {
     auto database = database::Database::open(path);
     if (!database) {
         return failure(database.error());
     }
-    return over(std::move(*database), clock);
+    return over(std::move(*database), clock, std::move(hasher));
 }
 
-std::unique_ptr<Lab> Lab::over(std::unique_ptr<database::Database> database, const Clock& clock)
+std::unique_ptr<Lab> Lab::over(std::unique_ptr<database::Database> database, const Clock& clock,
+                               std::shared_ptr<const accounts::PasswordHasher> hasher)
 {
     std::unique_ptr<Lab> lab(new Lab(clock));
     lab->m_database = std::move(database);
     lab->m_store = std::make_unique<changes::Store>(*lab->m_database, entities(), clock,
-                                                    lab->m_courier, lab->m_hub);
+                                                    lab->m_courier, lab->m_hub, &lab->m_policy);
     lab->m_tasks = std::make_unique<database::TaskRunner>(*lab->m_database, lab->m_courier);
+    accounts::AccountSettings settings;
+    settings.labName = QFileInfo(lab->path()).completeBaseName();
+    lab->m_accounts = std::make_unique<accounts::AccountService>(
+        *lab->m_store, *lab->m_tasks, lab->m_policy, std::move(settings),
+        hasher != nullptr ? std::move(hasher) : std::make_shared<const accounts::PasswordHasher>());
+    lab->m_signatures =
+        std::make_unique<accounts::SignatureService>(*lab->m_store, *lab->m_accounts);
     return lab;
 }
 

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of AccountService that look at passwords and keep sessions.
+#include "core/accounts/account_service.h"
+#include "core/accounts/account_writes.h"
+#include "core/accounts/password_policy.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace tracseq::accounts {
+
+using changes::UnitOfWork;
+
+namespace {
+
+constexpr int kLockingFailures = 10;
+constexpr int kFirstDelayedFailure = 5;
+// After the 5th, 6th, ... failure.
+constexpr std::array<qint64, 5> kDelaysMs = {30'000, 60'000, 120'000, 300'000, 900'000};
+static_assert(kFirstDelayedFailure + static_cast<int>(kDelaysMs.size()) == kLockingFailures);
+
+constexpr qint64 kDayMs = 24 * 60 * 60'000LL;
+
+qint64 delayAfter(int failures)
+{
+    const int step = failures - kFirstDelayedFailure;
+    return step < 0 || failures >= kLockingFailures ? 0
+                                                    : kDelaysMs.at(static_cast<std::size_t>(step));
+}
+
+QString title(const char* text)
+{
+    return QCoreApplication::translate("Accounts", text);
+}
+
+} // namespace
+
+/// One trial of a password, from the counting of it on.
+struct AccountService::Attempt {
+    std::optional<Account> account;
+    std::optional<Credential> credential; ///< as it is with this trial counted
+    bool counted = false;                 ///< false: refused, whatever the password
+};
+
+QString AccountService::dummyVerifier()
+{
+    std::call_once(m_dummyOnce, [this] {
+        m_dummy = m_hasher->makeVerifier(m_store.newId().toString()).value_or(QString());
+    });
+    return m_dummy;
+}
+
+Result<AccountService::Attempt> AccountService::beginAttempt(const QString& login)
+{
+    Attempt attempt;
+    const auto written = m_store.writeNow(
+        {nobody(), title(QT_TRANSLATE_NOOP("Accounts", "Sign in")), {}, 0},
+        [&](UnitOfWork& unit) -> Status {
+            auto account = findAccount(unit.connection(), login);
+            if (!account) {
+                return failure(account.error());
+            }
+            if (!*account) {
+                return {};
+            }
+            attempt.account = std::move(*account);
+            auto credential = readCredential(unit.connection(), attempt.account->id);
+            if (!credential) {
+                return failure(credential.error());
+            }
+            attempt.credential = std::move(*credential);
+            if (!attempt.credential || !attempt.account->active || attempt.credential->locked ||
+                now() < attempt.credential->lockedUntil) {
+                return {};
+            }
+            Credential& counted = *attempt.credential;
+            attempt.counted = true;
+            ++counted.failures;
+            counted.locked = counted.failures >= kLockingFailures;
+            const qint64 delay = delayAfter(counted.failures);
+            counted.lockedUntil = delay == 0 ? 0 : now() + delay;
+            return writeCredential(unit.connection(), counted);
+        });
+    if (!written) {
+        return failure(written.error());
+    }
+    return attempt;
+}
+
+Status AccountService::noteFailure(const Attempt& attempt, SecurityEvent event)
+{
+    const auto written = m_store.writeNow(
+        {nobody(), title(QT_TRANSLATE_NOOP("Accounts", "Sign in")), {}, 0},
+        [&](UnitOfWork& unit) -> Status {
+            if (!attempt.account) {
+                return addSecurityEvent(unit, event, {}, QStringLiteral("unknown name"));
+            }
+            const Uuid& id = attempt.account->id;
+            if (!attempt.counted) {
+                const bool waits = attempt.credential && !attempt.credential->locked;
+                return addSecurityEvent(unit, event, id,
+                                        !attempt.account->active ? QStringLiteral("disabled")
+                                        : !attempt.credential    ? QStringLiteral("no password")
+                                        : waits                  ? QStringLiteral("waiting")
+                                                                 : QStringLiteral("locked"));
+            }
+            TRACSEQ_TRY(addSecurityEvent(
+                unit, event, id, QStringLiteral("failure %1").arg(attempt.credential->failures)));
+            return attempt.credential->locked ? addSecurityEvent(unit, SecurityEvent::Locked, id)
+                                              : Status();
+        });
+    return written ? Status() : failure(written.error());
+}
+
+Status AccountService::checkPasswordOf(const QString& login, const QString& password,
+                                       SecurityEvent event, Attempt& attempt)
+{
+    // Made for everybody's first sign-in, so that it is no sign of an unknown name.
+    const QString dummy = dummyVerifier();
+    auto begun = beginAttempt(login);
+    if (!begun) {
+        return failure(begun.error());
+    }
+    attempt = std::move(*begun);
+    const bool matches =
+        m_hasher->verify(attempt.credential ? attempt.credential->verifier : dummy, password);
+    if (matches && attempt.counted) {
+        return {};
+    }
+    TRACSEQ_TRY(noteFailure(attempt, event));
+    return failure(ErrorCode::SignInRefused);
+}
+
+Result<Session> AccountService::open(const Account& account, const QString& checked,
+                                     const QString& renewed)
+{
+    std::optional<Session> session;
+    const auto written = m_store.writeNow(
+        {account.login, title(QT_TRANSLATE_NOOP("Accounts", "Sign in")), {}, 0},
+        [&](UnitOfWork& unit) -> Status {
+            auto credential = readCredential(unit.connection(), account.id);
+            if (!credential) {
+                return failure(credential.error());
+            }
+            // The password was reset while it was being looked at.
+            if (!*credential || (*credential)->verifier != checked) {
+                return failure(ErrorCode::SignInRefused);
+            }
+            Credential& present = **credential;
+            present.failures = 0;
+            present.locked = false;
+            present.lockedUntil = 0;
+            if (!renewed.isEmpty()) {
+                present.verifier = renewed;
+            }
+            TRACSEQ_TRY(writeCredential(unit.connection(), present));
+            session.emplace(m_store.newId(), account, present.mustChange, m_settings.session,
+                            m_store.clock());
+            TRACSEQ_TRY(addSession(unit.connection(),
+                                   {session->id(), account.id, session->signedInAt(),
+                                    session->signedInAt(), session->endsAt(), std::nullopt}));
+            return addSecurityEvent(unit, SecurityEvent::SignedIn, account.id);
+        });
+    if (!written) {
+        return failure(written.error());
+    }
+    m_policy.admit(*session);
+    return *session;
+}
+
+Result<Session> AccountService::signIn(const QString& login, const QString& password)
+{
+    Attempt attempt;
+    TRACSEQ_TRY(checkPasswordOf(login.trimmed(), password, SecurityEvent::SignInFailed, attempt));
+    const Credential& credential = *attempt.credential;
+    if (credential.serverOkAt &&
+        (now() - *credential.serverOkAt > m_settings.offlineDays * kDayMs ||
+         now() < *credential.serverOkAt - kDayMs)) {
+        return failure(ErrorCode::OfflineTooLong, {QString::number(m_settings.offlineDays)});
+    }
+    QString renewed;
+    if (m_hasher->isOutdated(credential.verifier)) {
+        renewed = m_hasher->makeVerifier(password).value_or(QString());
+    }
+    return open(*attempt.account, credential.verifier, renewed);
+}
+
+Result<Session> AccountService::signInByServer(const QString& login, const QString& password)
+{
+    const auto account = find(login.trimmed());
+    if (!account) {
+        return failure(account.error());
+    }
+    if (!account->active) {
+        return failure(ErrorCode::SignInRefused);
+    }
+    const auto verifier = m_hasher->makeVerifier(password);
+    if (!verifier) {
+        return failure(verifier.error());
+    }
+    const auto written =
+        m_store.writeNow({account->login, title(QT_TRANSLATE_NOOP("Accounts", "Sign in")), {}, 0},
+                         [&](UnitOfWork& unit) -> Status {
+                             auto present = readCredential(unit.connection(), account->id);
+                             if (!present) {
+                                 return failure(present.error());
+                             }
+                             Credential credential = present->value_or(Credential());
+                             credential.account = account->id;
+                             credential.verifier = *verifier;
+                             credential.setAt = now();
+                             credential.mustChange = false;
+                             credential.serverOkAt = now();
+                             return writeCredential(unit.connection(), credential);
+                         });
+    if (!written) {
+        return failure(written.error());
+    }
+    return open(*account, *verifier, {});
+}
+
+Status AccountService::signOut(const Session& session)
+{
+    const auto written = m_store.writeNow(
+        {session.user(), title(QT_TRANSLATE_NOOP("Accounts", "Sign out")), {}, 0},
+        [&](UnitOfWork& unit) -> Status {
+            TRACSEQ_TRY(endSession(unit.connection(), session.id(), now()));
+            return addSecurityEvent(unit, SecurityEvent::SignedOut, session.account().id);
+        });
+    // Whatever the disk said: nothing is written in this name any more.
+    m_policy.dismiss(session.id());
+    return written ? Status() : failure(written.error());
+}
+
+Status AccountService::confirmPassword(const Session& session, const QString& password)
+{
+    if (session.state() == Session::State::Ended) {
+        return failure(ErrorCode::SessionEnded);
+    }
+    Attempt attempt;
+    if (const auto checked = checkPasswordOf(session.user(), password,
+                                             SecurityEvent::PasswordConfirmFailed, attempt);
+        !checked) {
+        const bool mayTryAgain = checked.error().code() == ErrorCode::SignInRefused &&
+                                 attempt.counted &&
+                                 attempt.credential->failures < kFirstDelayedFailure;
+        return mayTryAgain ? failure(ErrorCode::PasswordWrong) : failure(checked.error());
+    }
+    const auto written = m_store.writeNow(
+        {session.user(), title(QT_TRANSLATE_NOOP("Accounts", "Confirm the password")), {}, 0},
+        [&](UnitOfWork& unit) -> Status {
+            const auto open = isSessionOpen(unit.connection(), session.id(), now());
+            if (!open) {
+                return failure(open.error());
+            }
+            auto credential = readCredential(unit.connection(), session.account().id);
+            if (!credential) {
+                return failure(credential.error());
+            }
+            if (!*open || !*credential || (*credential)->verifier != attempt.credential->verifier) {
+                return failure(ErrorCode::SessionEnded);
+            }
+            (*credential)->failures = 0;
+            (*credential)->locked = false;
+            (*credential)->lockedUntil = 0;
+            return writeCredential(unit.connection(), **credential);
+        });
+    return written ? Status() : failure(written.error());
+}
+
+Status AccountService::noteSeen(const Session& session)
+{
+    const auto written =
+        m_store.writeNow({session.user(), {}, {}, 0}, [&](UnitOfWork& unit) -> Status {
+            const auto open = isSessionOpen(unit.connection(), session.id(), now());
+            if (!open) {
+                return failure(open.error());
+            }
+            return *open ? noteSessionSeen(unit.connection(), session.id(), now())
+                         : failure(ErrorCode::SessionEnded);
+        });
+    return written ? Status() : failure(written.error());
+}
+
+Status AccountService::changePassword(const Session& session, const QString& present,
+                                      const QString& next)
+{
+    TRACSEQ_TRY(confirmPassword(session, present));
+    TRACSEQ_TRY(checkPassword(next, session.user(), m_settings.labName));
+    std::optional<Credential> before;
+    {
+        const auto connection = reader();
+        if (!connection) {
+            return failure(connection.error());
+        }
+        auto read = readCredential(**connection, session.account().id);
+        if (!read) {
+            return failure(read.error());
+        }
+        if (!*read) {
+            return failure(ErrorCode::SessionEnded);
+        }
+        before = std::move(*read);
+    }
+    for (const QString& used : QStringList(before->verifier) + before->earlier) {
+        if (m_hasher->verify(used, next)) {
+            return failure(ErrorCode::PasswordReused, {QString::number(kRememberedPasswords)});
+        }
+    }
+    const auto verifier = m_hasher->makeVerifier(next);
+    if (!verifier) {
+        return failure(verifier.error());
+    }
+    const auto written = m_store.writeNow(
+        {session.user(), title(QT_TRANSLATE_NOOP("Accounts", "Change the password")), {}, 0},
+        [&](UnitOfWork& unit) -> Status {
+            auto read = readCredential(unit.connection(), session.account().id);
+            if (!read) {
+                return failure(read.error());
+            }
+            if (!*read || (*read)->verifier != before->verifier) {
+                return failure(ErrorCode::SessionEnded);
+            }
+            Credential& credential = **read;
+            credential.earlier.prepend(credential.verifier);
+            credential.earlier = credential.earlier.mid(0, kRememberedPasswords - 1);
+            credential.verifier = *verifier;
+            credential.setAt = now();
+            credential.mustChange = false;
+            TRACSEQ_TRY(writeCredential(unit.connection(), credential));
+            TRACSEQ_TRY(
+                endSessionsOf(unit.connection(), session.account().id, now(), session.id()));
+            return addSecurityEvent(unit, SecurityEvent::PasswordChanged, session.account().id);
+        });
+    return written ? Status() : failure(written.error());
+}
+
+} // namespace tracseq::accounts
