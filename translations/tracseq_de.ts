@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Make the lab&apos;s owner</source>
+        <translation>Besitzer des Labors anlegen</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>Enable an account</source>
+        <translation>Konto freigeben</translation>
+    </message>
+    <message>
+        <source>Disable an account</source>
+        <translation>Konto sperren</translation>
+    </message>
+    <message>
+        <source>Change the role of an account</source>
+        <translation>Rolle eines Kontos ändern</translation>
+    </message>
+    <message>
+        <source>Change an account</source>
+        <translation>Konto ändern</translation>
+    </message>
+    <message>
+        <source>Reset a password</source>
+        <translation>Passwort zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Unlock an account</source>
+        <translation>Konto entsperren</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Überall abmelden</translation>
+    </message>
+    <message>
+        <source>Record a security event</source>
+        <translation>Sicherheitsereignis festhalten</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Confirm the password</source>
+        <translation>Passwort bestätigen</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Sign: %1</source>
+        <translation>Unterschreiben: %1</translation>
+    </message>
+    <message>
+        <source>it is no token</source>
+        <translation>es ist kein Token</translation>
+    </message>
+    <message>
+        <source>its kind of signature is not accepted</source>
+        <translation>seine Art der Unterschrift wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>its key is not in use</source>
+        <translation>sein Schlüssel ist nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>it was altered</source>
+        <translation>es wurde verändert</translation>
+    </message>
+    <message>
+        <source>it is not complete</source>
+        <translation>es ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>it is for another service</source>
+        <translation>es ist für einen anderen Dienst</translation>
+    </message>
+    <message>
+        <source>it was made in the future</source>
+        <translation>es wurde in der Zukunft ausgestellt</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>Undo</source>
@@ -89,6 +180,102 @@
     <message>
         <source>Other</source>
         <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Data analyst</source>
+        <translation>Datenanalyse</translation>
+    </message>
+    <message>
+        <source>Research scientist</source>
+        <translation>Forschung</translation>
+    </message>
+    <message>
+        <source>Lab technician</source>
+        <translation>Labortechnik</translation>
+    </message>
+    <message>
+        <source>Principal investigator</source>
+        <translation>Projektleitung</translation>
+    </message>
+    <message>
+        <source>Lab administrator</source>
+        <translation>Laborverwaltung</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Anmeldung gescheitert</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Entsperrt</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out everywhere</source>
+        <translation>Überall abgemeldet</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>Passwort zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Password not confirmed</source>
+        <translation>Passwort nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Token key replaced</source>
+        <translation>Token-Schlüssel ersetzt</translation>
+    </message>
+    <message>
+        <source>Authored</source>
+        <translation>Verfasst</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -341,6 +528,88 @@
     <message>
         <source>it is there already and no sample sheet; --overwrite replaces it all the same</source>
         <translation>sie ist schon da und kein Sample Sheet; --overwrite ersetzt sie trotzdem</translation>
+        <source>Password of %1: </source>
+        <translation>Passwort von %1: </translation>
+    </message>
+    <message>
+        <source>Give the password at the terminal, or in the environment variable TRACSEQ_PASSWORD; never as an argument, which others can see.</source>
+        <translation>Geben Sie das Passwort am Terminal oder in der Umgebungsvariablen TRACSEQ_PASSWORD an; nie als Argument, das andere sehen können.</translation>
+    </message>
+    <message>
+        <source>Disabled: %1.</source>
+        <translation>Deaktiviert: %1.</translation>
+    </message>
+    <message>
+        <source>Enabled: %1.</source>
+        <translation>Freigegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Unlocked: %1.</source>
+        <translation>Entsperrt: %1.</translation>
+    </message>
+    <message>
+        <source>The role of %1 is changed.</source>
+        <translation>Die Rolle von %1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>New password of %1: </source>
+        <translation>Neues Passwort von %1: </translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>Noch einmal: </translation>
+    </message>
+    <message>
+        <source>Give the new password at the terminal, or in the environment variable TRACSEQ_NEW_PASSWORD.</source>
+        <translation>Geben Sie das neue Passwort am Terminal oder in der Umgebungsvariablen TRACSEQ_NEW_PASSWORD an.</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Added: %1. The password is to be changed at the first sign-in.</source>
+        <translation>Angelegt: %1. Das Passwort ist bei der ersten Anmeldung zu ändern.</translation>
+    </message>
+    <message>
+        <source>%1 owns this lab now. From now on, to write to it needs signing in.</source>
+        <translation>Das Labor gehört jetzt %1. Von nun an muss sich anmelden, wer darin schreibt.</translation>
+    </message>
+    <message>
+        <source>Reset: %1. The password is to be changed at the next sign-in.</source>
+        <translation>Zurückgesetzt: %1. Das Passwort ist bei der nächsten Anmeldung zu ändern.</translation>
+    </message>
+    <message>
+        <source>Present password of %1: </source>
+        <translation>Jetziges Passwort von %1: </translation>
+    </message>
+    <message>
+        <source>The password of %1 is changed.</source>
+        <translation>Das Passwort von %1 ist geändert.</translation>
     </message>
 </context>
 <context>
@@ -439,6 +708,30 @@
     <message>
         <source>places in lanes</source>
         <translation>Plätze in Lanes</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>security event</source>
+        <translation>Sicherheitsereignis</translation>
+    </message>
+    <message>
+        <source>security events</source>
+        <translation>Sicherheitsereignisse</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation>Unterschriften</translation>
     </message>
 </context>
 <context>
@@ -704,6 +997,108 @@
     <message>
         <source>The sheet has no column “%1”.</source>
         <translation>Das Blatt hat keine Spalte „%1“.</translation>
+        <source>What is recorded as %1 stays as it is: it cannot be changed, removed or undone there.</source>
+        <translation>Was als %1 festgehalten ist, bleibt, wie es ist: Es kann dort weder geändert noch entfernt noch rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) may not do this: %3. Who may: %4.</source>
+        <translation>%1 (%2) darf das nicht: %3. Wer darf: %4.</translation>
+    </message>
+    <message>
+        <source>Only the program itself writes an entry of “%1”.</source>
+        <translation>Nur das Programm selbst schreibt einen Eintrag „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not signed in, and this lab has accounts. Sign in, then do it again. Nothing was changed.</source>
+        <translation>„%1“ ist nicht angemeldet, und dieses Labor hat Konten. Melden Sie sich an, und tun Sie es dann noch einmal. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Ihre Sitzung ist beendet. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Signing in did not work. Check the name and the password. After five failed tries an account waits for a while, after ten an administrator has to unlock it.</source>
+        <translation>Die Anmeldung ist gescheitert. Prüfen Sie Name und Passwort. Nach fünf Fehlversuchen wartet ein Konto eine Weile, nach zehn muss es die Laborverwaltung entsperren.</translation>
+    </message>
+    <message>
+        <source>This account was not confirmed by the server for more than %1 days, so it cannot be used offline any more. Connect to the server and sign in.</source>
+        <translation>Dieses Konto wurde seit mehr als %1 Tagen nicht vom Server bestätigt und kann deshalb offline nicht mehr benutzt werden. Verbinden Sie sich mit dem Server, und melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>The password is wrong. Enter your own password.</source>
+        <translation>Das Passwort ist falsch. Geben Sie Ihr eigenes Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Your password was set by somebody else. Choose a new one before you write.</source>
+        <translation>Ihr Passwort hat jemand anders festgelegt. Wählen Sie ein neues, bevor Sie etwas schreiben.</translation>
+    </message>
+    <message>
+        <source>The password is too short. Use at least %1 characters; a few words make a good one.</source>
+        <translation>Das Passwort ist zu kurz. Verwenden Sie mindestens %1 Zeichen; ein paar Wörter ergeben ein gutes.</translation>
+    </message>
+    <message>
+        <source>The password is too long. Use at most %1 characters.</source>
+        <translation>Das Passwort ist zu lang. Verwenden Sie höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This password is one of the first that an attacker tries. Choose another one.</source>
+        <translation>Dieses Passwort gehört zu denen, die ein Angreifer zuerst versucht. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The password must not contain “%1”. Choose another one.</source>
+        <translation>Das Passwort darf „%1“ nicht enthalten. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This was one of your last %1 passwords. Choose one that is new.</source>
+        <translation>Das war eines Ihrer letzten %1 Passwörter. Wählen Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a login name. Use 2 to 60 of the signs a-z, 0-9, dot, dash and underscore, a letter first; names that the server keeps for itself (pg_..., postgres, public) are not possible.</source>
+        <translation>„%1“ kann kein Anmeldename sein. Verwenden Sie 2 bis 60 der Zeichen a-z, 0-9, Punkt, Bindestrich und Unterstrich, zuerst einen Buchstaben; Namen, die der Server für sich behält (pg_..., postgres, public), sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The lab has no account “%1”.</source>
+        <translation>Das Labor hat kein Konto „%1“.</translation>
+    </message>
+    <message>
+        <source>The account “%1” stays, under its name: the audit trail refers to it. Disable it instead.</source>
+        <translation>Das Konto „%1“ bleibt, unter seinem Namen: Der Prüfpfad bezieht sich darauf. Deaktivieren Sie es stattdessen.</translation>
+    </message>
+    <message>
+        <source>This lab has accounts already. Sign in as an administrator to add one.</source>
+        <translation>Dieses Labor hat schon Konten. Melden Sie sich als Laborverwaltung an, um eines anzulegen.</translation>
+    </message>
+    <message>
+        <source>This lab has no accounts, so nobody signs in to it.</source>
+        <translation>Dieses Labor hat keine Konten, deshalb meldet sich niemand an.</translation>
+    </message>
+    <message>
+        <source>The first account of a lab has the role “%1”. Choose that role.</source>
+        <translation>Das erste Konto eines Labors hat die Rolle „%1“. Wählen Sie diese Rolle.</translation>
+    </message>
+    <message>
+        <source>“%1” is the last active administrator. Make somebody else one first.</source>
+        <translation>„%1“ ist die letzte aktive Laborverwaltung. Geben Sie diese Rolle erst jemand anderem.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer cannot be used (%1), so nothing secret is kept and you are asked each time. Unlock or set up the keychain to change that.</source>
+        <translation>Der Schlüsselbund dieses Computers ist nicht benutzbar (%1), deshalb wird nichts Geheimes aufgehoben, und Sie werden jedes Mal gefragt. Entsperren Sie den Schlüsselbund, oder richten Sie ihn ein, um das zu ändern.</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry “%1”.</source>
+        <translation>Der Schlüsselbund hat keinen Eintrag „%1“.</translation>
+    </message>
+    <message>
+        <source>The keychain refused the entry “%1”: %2.</source>
+        <translation>Der Schlüsselbund hat den Eintrag „%1“ abgewiesen: %2.</translation>
+    </message>
+    <message>
+        <source>The token was refused: %1. Ask for a new one.</source>
+        <translation>Das Token wurde abgewiesen: %1. Fordern Sie ein neues an.</translation>
+    </message>
+    <message>
+        <source>The token has expired. Ask for a new one.</source>
+        <translation>Das Token ist abgelaufen. Fordern Sie ein neues an.</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1390,72 @@
     <message>
         <source>a date; write it as %1</source>
         <translation>ein Datum; schreiben Sie es als %1</translation>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stellung</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Art des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Unterschrieben von</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>Unterschrieben am</translation>
+    </message>
+    <message>
+        <source>Time verified</source>
+        <translation>Zeit bestätigt</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1895,169 @@
     <message>
         <source>Sample sheet checker</source>
         <translation>Sample Sheets prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>add projects</source>
+        <translation>Projekte anlegen</translation>
+    </message>
+    <message>
+        <source>change projects</source>
+        <translation>Projekte ändern</translation>
+    </message>
+    <message>
+        <source>remove projects</source>
+        <translation>Projekte entfernen</translation>
+    </message>
+    <message>
+        <source>pause, close and reopen projects</source>
+        <translation>Projekte anhalten, abschließen und wieder öffnen</translation>
+    </message>
+    <message>
+        <source>add samples</source>
+        <translation>Proben anlegen</translation>
+    </message>
+    <message>
+        <source>change samples</source>
+        <translation>Proben ändern</translation>
+    </message>
+    <message>
+        <source>remove samples</source>
+        <translation>Proben entfernen</translation>
+    </message>
+    <message>
+        <source>validate and reject samples</source>
+        <translation>Proben freigeben und ablehnen</translation>
+    </message>
+    <message>
+        <source>take samples out of the archive</source>
+        <translation>Proben aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>add libraries</source>
+        <translation>Bibliotheken anlegen</translation>
+    </message>
+    <message>
+        <source>change libraries</source>
+        <translation>Bibliotheken ändern</translation>
+    </message>
+    <message>
+        <source>remove libraries</source>
+        <translation>Bibliotheken entfernen</translation>
+    </message>
+    <message>
+        <source>add runs</source>
+        <translation>Läufe anlegen</translation>
+    </message>
+    <message>
+        <source>plan and change runs</source>
+        <translation>Läufe planen und ändern</translation>
+    </message>
+    <message>
+        <source>remove runs</source>
+        <translation>Läufe entfernen</translation>
+    </message>
+    <message>
+        <source>add templates</source>
+        <translation>Vorlagen anlegen</translation>
+    </message>
+    <message>
+        <source>change templates</source>
+        <translation>Vorlagen ändern</translation>
+    </message>
+    <message>
+        <source>remove templates</source>
+        <translation>Vorlagen entfernen</translation>
+    </message>
+    <message>
+        <source>add freezers, racks and boxes</source>
+        <translation>Gefrierschränke, Gestelle und Boxen anlegen</translation>
+    </message>
+    <message>
+        <source>move samples in storage</source>
+        <translation>Proben im Lager bewegen</translation>
+    </message>
+    <message>
+        <source>remove freezers, racks and boxes</source>
+        <translation>Gefrierschränke, Gestelle und Boxen entfernen</translation>
+    </message>
+    <message>
+        <source>add spreadsheets</source>
+        <translation>Tabellen anlegen</translation>
+    </message>
+    <message>
+        <source>change spreadsheets</source>
+        <translation>Tabellen ändern</translation>
+    </message>
+    <message>
+        <source>remove spreadsheets</source>
+        <translation>Tabellen entfernen</translation>
+    </message>
+    <message>
+        <source>record quality checks</source>
+        <translation>Qualitätsprüfungen festhalten</translation>
+    </message>
+    <message>
+        <source>correct quality checks</source>
+        <translation>Qualitätsprüfungen berichtigen</translation>
+    </message>
+    <message>
+        <source>review quality checks</source>
+        <translation>Qualitätsprüfungen begutachten</translation>
+    </message>
+    <message>
+        <source>make reports</source>
+        <translation>Berichte erstellen</translation>
+    </message>
+    <message>
+        <source>change reports</source>
+        <translation>Berichte ändern</translation>
+    </message>
+    <message>
+        <source>release reports</source>
+        <translation>Berichte freigeben</translation>
+    </message>
+    <message>
+        <source>remove reports</source>
+        <translation>Berichte entfernen</translation>
+    </message>
+    <message>
+        <source>keep views of tables</source>
+        <translation>Ansichten von Tabellen aufheben</translation>
+    </message>
+    <message>
+        <source>export data</source>
+        <translation>Daten exportieren</translation>
+    </message>
+    <message>
+        <source>sign records</source>
+        <translation>Datensätze unterschreiben</translation>
+    </message>
+    <message>
+        <source>read the whole audit trail</source>
+        <translation>den ganzen Prüfpfad lesen</translation>
+    </message>
+    <message>
+        <source>decide conflicts</source>
+        <translation>Konflikte entscheiden</translation>
+    </message>
+    <message>
+        <source>see the accounts of others</source>
+        <translation>die Konten anderer sehen</translation>
+    </message>
+    <message>
+        <source>manage accounts</source>
+        <translation>Konten verwalten</translation>
+    </message>
+    <message>
+        <source>issue tokens for programs</source>
+        <translation>Token für Programme ausstellen</translation>
+    </message>
+    <message>
+        <source>set up and maintain the server</source>
+        <translation>den Server einrichten und pflegen</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ Result<std::vector<changes::Change>> changesFor(database::Connection& connection
 
 int show(Context& context, const Options& options)
 {
-    const auto opened = context.openLab();
+    const auto opened = context.openLab(Access::Read);
     if (!opened) {
         return report(context, opened.error());
     }
@@ -106,7 +106,7 @@ int show(Context& context, const Options& options)
 
 int verify(Context& context, const Options& options)
 {
-    const auto opened = context.openLab();
+    const auto opened = context.openLab(Access::Read);
     if (!opened) {
         return report(context, opened.error());
     }
@@ -179,7 +179,7 @@ std::optional<changes::Group> undoable(const std::vector<changes::Group>& groups
 
 int undo(Context& context)
 {
-    const auto opened = context.openLab();
+    const auto opened = context.openLab(Access::Write);
     if (!opened) {
         return report(context, opened.error());
     }

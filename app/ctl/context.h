@@ -17,6 +17,9 @@ enum ExitCode {
     Usage = 64     ///< the command line was not understood
 };
 
+/// What a command does with the lab.
+enum class Access { Read, Write };
+
 /// What all commands share: the options of the program and where output goes.
 struct Context {
     QString labPath;
@@ -24,9 +27,18 @@ struct Context {
     bool json = false;
     SystemClock clock;
     std::unique_ptr<lab::Lab> lab;
+    std::optional<accounts::Session> session; ///< where the lab has accounts and it is written to
 
-    /// Opens the lab, and takes back what a crash cut short. Errors: those of Lab::open().
-    Result<lab::Lab*> openLab();
+    /// Opens the lab, and takes back what a crash cut short. To write to a lab that has accounts,
+    /// the user signs in: see signIn(). Errors: those of Lab::open() and signIn().
+    Result<lab::Lab*> openLab(Access access);
+
+    /// Signs `user` in, with the password of TRACSEQ_PASSWORD or from the terminal. Errors: those
+    /// of AccountService::signIn(); NotSignedIn when there is neither.
+    Status signIn();
+
+    /// Signs out, if somebody is signed in.
+    void close();
 };
 
 /// A command made of options; run() is called when its words were given.
@@ -40,5 +52,6 @@ void addSampleSheetCommands(CLI::App& app, Context& context, Run& chosen);
 void addAuditCommands(CLI::App& app, Context& context, Run& chosen);
 void addUndoCommand(CLI::App& app, Context& context, Run& chosen);
 void addDemoCommand(CLI::App& app, Context& context, Run& chosen);
+void addUserCommands(CLI::App& app, Context& context, Run& chosen);
 
 } // namespace tracseq::ctl

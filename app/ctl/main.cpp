@@ -2,6 +2,8 @@
 // tracseqctl: the jobs of TracSeq Desktop without a window.
 #include "app/ctl/arguments.h"
 #include "app/ctl/output.h"
+#include "app/ctl/password_prompt.h"
+#include "core/base/error_text.h"
 #include "core/samples/import_job.h"
 #include "translations/translations.h"
 
@@ -12,7 +14,37 @@
 
 namespace tracseq::ctl {
 
-Result<lab::Lab*> Context::openLab()
+Status Context::signIn()
+{
+    const auto password =
+        readPassword("TRACSEQ_PASSWORD",
+                     QCoreApplication::translate("Command line", "Password of %1: ").arg(user));
+    if (!password) {
+        complain(QCoreApplication::translate(
+            "Command line", "Give the password at the terminal, or in the environment variable "
+                            "TRACSEQ_PASSWORD; never as an argument, which others can see."));
+        return failure(ErrorCode::NotSignedIn, {user});
+    }
+    auto signedIn = lab->accounts().signIn(user, *password);
+    if (!signedIn) {
+        return failure(signedIn.error());
+    }
+    session = std::move(*signedIn);
+    user = session->user();
+    return {};
+}
+
+void Context::close()
+{
+    if (lab != nullptr && session) {
+        if (const auto out = lab->accounts().signOut(*session); !out) {
+            complain(errorText(out.error()));
+        }
+        session.reset();
+    }
+}
+
+Result<lab::Lab*> Context::openLab(Access access)
 {
     const bool isNew = !QFileInfo::exists(labPath);
     auto opened = lab::Lab::open(labPath, clock);
@@ -25,7 +57,16 @@ Result<lab::Lab*> Context::openLab()
                      .arg(labPath));
     }
     lab = std::move(*opened);
-    const auto recovered = samples::recoverImports(lab->store(), user);
+    const auto accounts = lab->accounts().hasAccounts();
+    if (!accounts) {
+        return failure(accounts.error());
+    }
+    if (*accounts && access == Access::Write) {
+        TRACSEQ_TRY(signIn());
+    }
+    // Where the lab has accounts, a name that nobody has proved does not go into its log.
+    const auto recovered = samples::recoverImports(
+        lab->store(), *accounts && !session ? QStringLiteral("tracseqctl") : user);
     if (!recovered) {
         return failure(recovered.error());
     }
@@ -64,8 +105,11 @@ int runProgram(int argc, char** argv)
                    "The lab: one file, NAME.tracseq. It is created when it is missing.")
         ->type_name("FILE");
     const CLI::Option* named =
-        app.add_option("--user", user,
-                       "Who does it, for the audit trail (default: the login name).")
+        app.add_option(
+               "--user", user,
+               "Who does it, for the audit trail (default: the login name). Where the lab has\n"
+               "accounts, to write needs the password of this one, from TRACSEQ_PASSWORD or the\n"
+               "terminal.")
             ->type_name("NAME");
     app.add_flag("--json", context.json,
                  "Answers in JSON on standard output, for programs. Also errors: {\"error\": "
@@ -89,6 +133,7 @@ int runProgram(int argc, char** argv)
     addAuditCommands(app, context, chosen);
     addUndoCommand(app, context, chosen);
     addDemoCommand(app, context, chosen);
+    addUserCommands(app, context, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -102,7 +147,9 @@ int runProgram(int argc, char** argv)
     if (const auto refused = refusedUser(context.user)) {
         return refuseUsage(context, *refused);
     }
-    return chosen();
+    const int code = chosen();
+    context.close();
+    return code;
 }
 
 } // namespace

@@ -66,7 +66,7 @@ QString shown(const Record& record, int field, const QHash<Uuid, QString>& proje
 
 int listSamples(Context& context, const Options& options)
 {
-    const auto opened = context.openLab();
+    const auto opened = context.openLab(Access::Read);
     if (!opened) {
         return report(context, opened.error());
     }
@@ -138,7 +138,7 @@ Result<Record> findSample(Connection& connection, const QString& word)
 
 int showSample(Context& context, const Options& options)
 {
-    const auto opened = context.openLab();
+    const auto opened = context.openLab(Access::Read);
     if (!opened) {
         return report(context, opened.error());
     }

@@ -196,7 +196,7 @@ int check(Context& context, const Options& options)
 
 Result<MadeSheet> sheetOf(Context& context, const Options& options)
 {
-    const auto opened = context.openLab();
+    const auto opened = context.openLab(Access::Read);
     if (!opened) {
         return failure(opened.error());
     }
