@@ -61,7 +61,7 @@ public:
     {
         QFile file(m_folder.filePath(u"form.csv"_s));
         REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write("Sample name,Sample type,Project\nS1,DNA,P1\n");
+        file.write("Sample name,Sample type\nS1,DNA\n");
         return file.fileName();
     }
 
