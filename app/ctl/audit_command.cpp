@@ -163,14 +163,26 @@ int verify(Context& context, const Options& options)
     return proof->passed() ? Done : Errors;
 }
 
+/// Whether undo may touch what the group's last change was made to: a sign-in is a group as well.
+bool mayBeUndone(database::Connection& connection, const changes::Group& group)
+{
+    const auto last = changes::changesOfGroup(connection, group, 1);
+    if (!last || last->empty()) {
+        return false;
+    }
+    const auto* entity = lab::entities().find(last->front().entity);
+    return entity != nullptr && entity->upkeep == database::Upkeep::Free;
+}
+
 /// The user's latest group that is neither taken back nor takes another one back.
-std::optional<changes::Group> undoable(const std::vector<changes::Group>& groups)
+std::optional<changes::Group> undoable(database::Connection& connection,
+                                       const std::vector<changes::Group>& groups)
 {
     for (const changes::Group& group : groups) {
         const bool takenBack =
             std::any_of(groups.begin(), groups.end(),
                         [&](const changes::Group& other) { return other.undoes == group.id; });
-        if (!group.undoes && !takenBack) {
+        if (!group.undoes && !takenBack && mayBeUndone(connection, group)) {
             return group;
         }
     }
@@ -191,7 +203,7 @@ int undo(Context& context)
     if (!groups) {
         return report(context, groups.error());
     }
-    const auto group = undoable(*groups);
+    const auto group = undoable(**reader, *groups);
     if (!group) {
         return report(context, Error(ErrorCode::NothingToUndo));
     }
