@@ -122,15 +122,26 @@ TEST_CASE("a value for all rows is checked, also when no row needs it")
 TEST_CASE("nothing that a sheet holds reaches the terminal as more than text")
 {
     const Bench bench;
+    // Long enough to pass for text in spite of the control characters.
+    const QByteArray filler(1000, 'x');
     const QString form = bench.write(
-        u"form.csv"_s, "Sample name,Sample type,Project,Note \x1b[2J\nS1,DNA,P1,a\x1b]0;b\rc\n"
-                       "S2,\x1b[31mX,P1,\xc2\x9b\n");
+        u"form.csv"_s, "Sample name,Sample type,Project,Note \x1b[2J\nS1,DNA,P1,a\x1b]0;b" +
+                           filler + "\rc\nS2,\x1b[31mX,P1,\xc2\x9b\n");
     const auto answer = bench.inLab({u"import"_s, u"samples"_s, form, u"--dry-run"_s});
     CHECK(answer.code == 1);
-    for (const QChar c : answer.out + answer.err) {
+    const QString said = answer.out + answer.err;
+    for (const QChar c : said) {
         CHECK((c == u'\n' || c.category() != QChar::Other_Control));
     }
-    CHECK_FALSE(bench.inLab({u"samples"_s, u"show"_s, u"\x1b[2J"_s}).err.contains(u'\x1b'));
+    CHECK(bench.inLab({u"samples"_s, u"show"_s, u"\x1b[2J"_s}).err.contains(u"“\\x1B[2J”"));
+
+    // A note may have line breaks of any kind; in a table they are shown.
+    const QString notes =
+        bench.write(u"notes.csv"_s, "Sample name,Sample type,Project,Notes\nS1,DNA,P1,\"a\rb\"\n");
+    REQUIRE(bench.inLab({u"import"_s, u"samples"_s, notes, u"--create-projects"_s}).code == 0);
+    const auto shown = bench.inLab({u"samples"_s, u"show"_s, u"S1"_s});
+    CHECK(shown.out.contains(u"a\\x0Db"));
+    CHECK_FALSE(shown.out.contains(u'\r'));
 }
 
 TEST_CASE("a file that is nearly UTF-8 is read as that, and its slips are errors")
