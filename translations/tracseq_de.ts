@@ -476,8 +476,6 @@
         <translation>Das Sample Sheet nennt kein bekanntes Gerät. Geben Sie an, für welches die Kit-Version gilt: --instrument NAME.</translation>
     </message>
     <message>
-        <source>The sheet was not written, as it has %1 errors. Correct the run, or write it all the same: --force.</source>
-        <translation>Das Sample Sheet wurde nicht geschrieben, da es %1 Fehler hat. Berichtigen Sie den Lauf, oder schreiben Sie es trotzdem: --force.</translation>
         <source>There is no command “%1”. Use one of: %2.</source>
         <translation>Es gibt keinen Befehl „%1“. Verwenden Sie einen von: %2.</translation>
     </message>
@@ -526,8 +524,6 @@
         <translation>sie ist ein Labor oder eine andere Datenbank oder gehört zu einer</translation>
     </message>
     <message>
-        <source>it is there already and no sample sheet; --overwrite replaces it all the same</source>
-        <translation>sie ist schon da und kein Sample Sheet; --overwrite ersetzt sie trotzdem</translation>
         <source>Password of %1: </source>
         <translation>Passwort von %1: </translation>
     </message>
@@ -610,6 +606,22 @@
     <message>
         <source>The password of %1 is changed.</source>
         <translation>Das Passwort von %1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>The change with the hash %1, which the lab once ended with, is not in its log: the log was cut or written anew.</source>
+        <translation>Die Änderung mit der Prüfsumme %1, mit der das Labor einmal endete, steht nicht in seinem Protokoll: Es wurde gekürzt oder neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>There was no lab at %1: a new, empty one was made there.</source>
+        <translation>Unter %1 gab es kein Labor: Dort wurde ein neues, leeres angelegt.</translation>
+    </message>
+    <message>
+        <source>it is there already and no sample sheet; --overwrite replaces it all the same</source>
+        <translation>sie ist schon da und kein Sample Sheet; --overwrite ersetzt sie trotzdem</translation>
+    </message>
+    <message>
+        <source>The sheet was not written, as it has %1 errors. Correct the run, or write it all the same: --force.</source>
+        <translation>Das Sample Sheet wurde nicht geschrieben, denn es hat %1 Fehler. Korrigieren Sie den Lauf, oder schreiben Sie es trotzdem: --force.</translation>
     </message>
 </context>
 <context>
@@ -989,14 +1001,10 @@
         <translation>%1 ist mehr als ein Plan: Der Status ist %2. Geben Sie an, warum der Lauf entfernt wird.</translation>
     </message>
     <message>
-        <source>Flow cell type “%1” ends at lane %2, and there are libraries in lane %3. Move or take them out first.</source>
-        <translation>Der Flowcell-Typ „%1“ endet bei Lane %2, und in Lane %3 stehen Bibliotheken. Verschieben Sie sie oder nehmen Sie sie zuerst heraus.</translation>
         <source>it is a folder, a pipe or a device, not an ordinary file</source>
         <translation>sie ist ein Ordner, eine Pipe oder ein Gerät und keine gewöhnliche Datei</translation>
     </message>
     <message>
-        <source>The sheet has no column “%1”.</source>
-        <translation>Das Blatt hat keine Spalte „%1“.</translation>
         <source>What is recorded as %1 stays as it is: it cannot be changed, removed or undone there.</source>
         <translation>Was als %1 festgehalten ist, bleibt, wie es ist: Es kann dort weder geändert noch entfernt noch rückgängig gemacht werden.</translation>
     </message>
@@ -1099,6 +1107,22 @@
     <message>
         <source>The token has expired. Ask for a new one.</source>
         <translation>Das Token ist abgelaufen. Fordern Sie ein neues an.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. A lab and its folder must be writable for you: ask for the right, or work on a copy.</source>
+        <translation>„%1“ kann nicht geschrieben werden. Ein Labor und sein Ordner müssen für Sie beschreibbar sein: Bitten Sie um das Recht, oder arbeiten Sie mit einer Kopie.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the file system under several names (hard links), which would damage the lab. Copy it, and open the copy.</source>
+        <translation>„%1“ steht unter mehreren Namen im Dateisystem (harte Verknüpfungen); das würde das Labor beschädigen. Kopieren Sie die Datei, und öffnen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>The sheet has no column “%1”.</source>
+        <translation>Das Blatt hat keine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>Flow cell type “%1” ends at lane %2, and there are libraries in lane %3. Move or take them out first.</source>
+        <translation>Die Flusszelle „%1“ endet mit Lane %2, und in Lane %3 sind Bibliotheken. Verschieben oder entfernen Sie diese zuerst.</translation>
     </message>
 </context>
 <context>
@@ -1388,8 +1412,6 @@
         <translation>ein eindeutiges Datum (dieses lässt sich auf zwei Arten lesen); schreiben Sie es als %1</translation>
     </message>
     <message>
-        <source>a date; write it as %1</source>
-        <translation>ein Datum; schreiben Sie es als %1</translation>
         <source>Login name</source>
         <translation>Anmeldename</translation>
     </message>
@@ -1456,6 +1478,10 @@
     <message>
         <source>Time verified</source>
         <translation>Zeit bestätigt</translation>
+    </message>
+    <message>
+        <source>a date; write it as %1</source>
+        <translation>ein Datum; schreiben Sie es als %1</translation>
     </message>
 </context>
 <context>
@@ -2591,8 +2617,6 @@
         <translation>%1 mit Kit %2, wie gewählt</translation>
     </message>
     <message>
-        <source>%1 “%2” is no kit of the %3. It has: %4.</source>
-        <translation>%1 „%2“ ist kein Kit des %3. Es gibt: %4.</translation>
         <source>0 to 9</source>
         <translation>0 bis 9</translation>
     </message>
@@ -2639,6 +2663,10 @@
     <message>
         <source>%1 “%2” is given, but the run reads 0 cycles of it, so it tells no samples apart. Leave it out, or have it read.</source>
         <translation>%1 „%2“ ist angegeben, aber der Lauf liest 0 Zyklen davon, also unterscheidet er keine Proben. Lassen Sie ihn weg, oder lassen Sie ihn lesen.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is no kit of the %3. It has: %4.</source>
+        <translation>%1 „%2“ ist kein Kit des %3. Es gibt: %4.</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3035,41 @@
     </message>
 </context>
 <context>
+    <name>tracseq::changes</name>
+    <message>
+        <source>The lab&apos;s structure was altered: %1 is not as this program makes it.</source>
+        <translation>Der Aufbau des Labors wurde verändert: %1 ist nicht so, wie dieses Programm es anlegt.</translation>
+    </message>
+    <message>
+        <source>The log has %1 changes and numbers up to %2: it was numbered anew, or some are missing.</source>
+        <translation>Das Protokoll hat %1 Änderungen und Nummern bis %2: Es wurde neu nummeriert, oder es fehlen welche.</translation>
+    </message>
+    <message>
+        <source>Change %1 of this file belongs to no device that is known.</source>
+        <translation>Änderung %1 dieser Datei gehört zu keinem bekannten Gerät.</translation>
+    </message>
+    <message>
+        <source>What change %1 of this file was done together with is missing.</source>
+        <translation>Womit zusammen Änderung %1 dieser Datei gemacht wurde, fehlt.</translation>
+    </message>
+    <message>
+        <source>Who did change %1 of this file, when, or together with which others, was altered.</source>
+        <translation>Wer Änderung %1 dieser Datei gemacht hat, wann, oder mit welchen anderen zusammen, wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Changes %1 to %2 of this file are said to be there and are not.</source>
+        <translation>Die Änderungen %1 bis %2 dieser Datei sollen da sein und sind es nicht.</translation>
+    </message>
+    <message>
+        <source>The %1 %2 stands at another place in its table than the log gives it.</source>
+        <translation>%1 %2 steht an einer anderen Stelle der Tabelle, als das Protokoll angibt.</translation>
+    </message>
+    <message>
+        <source>Search does not know %1 %2 as they are in the lab.</source>
+        <translation>Die Suche kennt %1 %2 nicht so, wie sie im Labor stehen.</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::changes::UndoStack</name>
     <message>
         <source>Redo: %1</source>
@@ -3103,6 +3166,10 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>Found commands</source>
         <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation>Nichts heißt „%1“</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3315,13 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +3917,26 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
         <source>Find a panel, a command or a thing, and go there</source>
         <translation>Einen Bereich, einen Befehl oder eine Sache finden und dorthin gehen</translation>
     </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. When the lab is closed, it is gone.</source>
+        <translation>Noch nicht gespeichert: %1. Wird das Labor geschlossen, ist es verloren.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen, ohne zu speichern</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::MappingHeader</name>
@@ -4373,6 +4467,13 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
         <source>Changing the status to %1 needs a reason.</source>
         <translation>Der Wechsel des Status zu %1 braucht einen Grund.</translation>
     </message>
+    <message numerus="yes">
+        <source>what was typed for %n sample(s)</source>
+        <translation>
+            <numerusform>was für %n Probe eingegeben wurde</numerusform>
+            <numerusform>was für %n Proben eingegeben wurde</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::SampleEditing</name>
@@ -4556,6 +4657,10 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>Name of the view (search, filters, order and columns):</source>
         <translation>Name der Ansicht (Suche, Filter, Reihenfolge und Spalten):</translation>
+    </message>
+    <message>
+        <source>Import samples…</source>
+        <translation>Proben importieren …</translation>
     </message>
 </context>
 <context>

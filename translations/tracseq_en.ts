@@ -327,6 +327,13 @@
             <numerusform>What you typed for %n other samples is kept and not saved yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>what was typed for %n sample(s)</source>
+        <translation>
+            <numerusform>what was typed for %n sample</numerusform>
+            <numerusform>what was typed for %n samples</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::SampleEditing</name>

@@ -157,10 +157,11 @@ int check(Context& context, const Options& options)
     const SheetReport found = checkSampleSheet(bytes, checkOptions);
     if (found.readable() && !checkOptions.kitVersion.isEmpty()) {
         if (found.instrument == nullptr) {
-            complain(QCoreApplication::translate(
-                "Command line", "The sheet names no instrument that is known. Say which one the "
-                                "kit version is for: --instrument NAME."));
-            return Usage;
+            return refuseUsage(context,
+                               QCoreApplication::translate(
+                                   "Command line",
+                                   "The sheet names no instrument that is known. Say "
+                                   "which one the kit version is for: --instrument NAME."));
         }
         if (refusesKit(context, *found.instrument, checkOptions.kitVersion)) {
             return Usage;
@@ -239,7 +240,8 @@ int exportSheet(Context& context, const Options& options)
     }
     const QString path = QString::fromStdString(options.out);
     if (!path.isEmpty() && !refused) {
-        if (const auto written = writeSheetFile(path, made->bytes, context.labPath, options.overwrite);
+        if (const auto written =
+                writeSheetFile(path, made->bytes, context.labPath, options.overwrite);
             !written) {
             return report(context, written.error());
         }

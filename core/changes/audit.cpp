@@ -19,7 +19,8 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Audit", text);
+    // The context under which lupdate finds the calls below.
+    return QCoreApplication::translate("tracseq::changes::Verifier", text);
 }
 
 class Verifier {

@@ -13,7 +13,8 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Audit", text);
+    // The context under which lupdate finds the calls below.
+    return QCoreApplication::translate("tracseq::changes", text);
 }
 
 /// Calls `each` for every row that `sql` finds.
