@@ -73,19 +73,19 @@ Status checkGroups(Connection& connection, const AuditSink& found)
                         }));
     TRACSEQ_TRY(forRows(
         connection,
-        "SELECT c.group_id, min(c.seq), g.id IS NULL FROM change c "
+        "SELECT c.first, g.id IS NULL FROM (SELECT group_id, min(seq) AS first, max(seq) AS last, "
+        "min(user) AS one, max(user) AS other FROM change GROUP BY group_id) c "
         "LEFT JOIN change_group g ON g.id = c.group_id "
-        "GROUP BY c.group_id HAVING g.id IS NULL OR g.user IS NOT min(c.user) "
-        "OR g.user IS NOT max(c.user) OR g.first_seq IS NOT min(c.seq) "
-        "OR g.last_seq IS NOT max(c.seq) OR g.at IS NOT "
-        "(SELECT at FROM change f WHERE f.seq = min(c.seq))",
+        "LEFT JOIN change f ON f.seq = c.first "
+        "WHERE g.id IS NULL OR g.user IS NOT c.one OR g.user IS NOT c.other "
+        "OR g.first_seq IS NOT c.first OR g.last_seq IS NOT c.last OR g.at IS NOT f.at",
         [&](const Statement& row) {
             found(AuditProblem::GroupAltered,
-                  (row.integer(2) != 0
+                  (row.integer(1) != 0
                        ? tr("What change %1 of this file was done together with is missing.")
                        : tr("Who did change %1 of this file, when, or together with which others, "
                             "was altered."))
-                      .arg(row.integer(1)));
+                      .arg(row.integer(0)));
         }));
     return forRows(connection,
                    "SELECT first_seq, last_seq FROM change_group g WHERE NOT EXISTS "
