@@ -188,9 +188,9 @@ Sql orderedSql(const EntityQuery& query, qint64 limit)
     return sql;
 }
 
-/// Rows that are called exactly what was searched for: by the display field or one that is unique,
-/// each of which has an index.
-Result<std::vector<qint64>> calledSo(Connection& connection, const EntityQuery& query)
+} // namespace
+
+Result<std::vector<qint64>> exactMatches(Connection& connection, const EntityQuery& query)
 {
     const Entity& entity = *query.entity;
     std::vector<qint64> found;
@@ -224,6 +224,8 @@ Result<std::vector<qint64>> calledSo(Connection& connection, const EntityQuery& 
     return found;
 }
 
+namespace {
+
 /// All rows by age, those that are called what was searched for first.
 Result<std::vector<qint64>> allByAge(Connection& connection, const EntityQuery& query)
 {
@@ -238,7 +240,7 @@ Result<std::vector<qint64>> allByAge(Connection& connection, const EntityQuery& 
         if (query.descending) {
             std::reverse(ids->begin(), ids->end());
         }
-        const auto first = calledSo(connection, query);
+        const auto first = exactMatches(connection, query);
         if (!first) {
             return failure(first.error());
         }
@@ -356,7 +358,7 @@ Result<std::vector<qint64>> firstMatches(Connection& connection, const EntityQue
     const SearchTerms terms = searchTerms(query.search);
     const Entity& entity = *query.entity;
     const std::string name = entity.name;
-    auto exact = calledSo(connection, query);
+    auto exact = exactMatches(connection, query);
     if (!exact) {
         return failure(exact.error());
     }

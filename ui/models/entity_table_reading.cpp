@@ -121,6 +121,13 @@ void EntityTableModel::readFirst()
                 if (query.descending) {
                     std::reverse(rids->begin(), rids->end());
                 }
+                const auto exact = database::exactMatches(connection, query);
+                if (!exact) {
+                    return failure(exact.error());
+                }
+                std::stable_partition(rids->begin(), rids->end(), [&](qint64 rid) {
+                    return std::find(exact->begin(), exact->end(), rid) != exact->end();
+                });
             }
             return withFirstPage(connection, *query.entity, std::move(*rids), {});
         },
