@@ -26,8 +26,13 @@ dbus-run-session -- sh -c '
         daemon=$!
         printf %s throw-away >"$HOME/word"
         tries=0
+        # Asked by its name before it has one, another daemon would be started, that cannot open the
+        # keyring; and it has its name before it has made and opened the keyring.
         until dbus-send --session --print-reply --dest=org.freedesktop.DBus / \
-            org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets 2>/dev/null | grep -q true; do
+            org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets 2>/dev/null | grep -q true &&
+            dbus-send --session --print-reply --dest=org.freedesktop.secrets \
+            /org/freedesktop/secrets/collection/login org.freedesktop.DBus.Properties.Get \
+            string:org.freedesktop.Secret.Collection string:Locked 2>/dev/null | grep -q "boolean false"; do
             tries=$((tries + 1))
             [ "$tries" -lt 300 ] || { echo "gnome-keyring-daemon does not start" >&2; kill "$daemon"; exit 99; }
             sleep 0.1
