@@ -81,10 +81,11 @@ public:
         reader->reset();
         std::optional<Error> error;
         if (!m_options.dryRun) {
-            error = write(options);
-            if (const Status saved = error ? Status() : saveMapping(); !saved) {
-                error = saved.error();
-            }
+            // Before the import, so that `undo` takes that back; not when it will be refused.
+            const bool refused =
+                m_check.blocked || (m_options.goodRows ? !m_check.someGood() : !m_check.allGood());
+            const Status saved = refused ? Status() : saveMapping();
+            error = saved ? write(options) : std::optional<Error>(saved.error());
         }
         m_context.json ? sayResultAsJson(error) : sayResult(error);
         if (error) {
