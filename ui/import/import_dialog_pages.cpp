@@ -220,6 +220,7 @@ QWidget* ImportDialog::makeBottom()
     m_undo = button(tr("&Take the import back"), u"edit-undo"_s);
     m_another = button(tr("Import &another file…"));
     m_close = button(tr("Close"));
+    m_close->setObjectName(u"close"_s);
     m_importGood = button({});
     m_importGood->setObjectName(u"importGood"_s);
     m_importAll = button({});

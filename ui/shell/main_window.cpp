@@ -130,7 +130,7 @@ void MainWindow::makeMenus()
     addCommand(Menu::Help, about);
 
     auto* quit = new QAction(icon(u"application-exit"_s), tr("&Quit"), this);
-    quit->setShortcut(QKeySequence::Quit);
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q); // QKeySequence::Quit is empty on some systems
     connect(quit, &QAction::triggered, this, &QWidget::close);
     addCommand(Menu::File, quit);
     m_menuEnds[static_cast<int>(Menu::File)] = menu(Menu::File)->insertSeparator(quit);

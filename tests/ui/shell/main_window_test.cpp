@@ -399,7 +399,7 @@ TEST_CASE("the command palette shows what sources find, and drops what comes too
         return QList{entry};
     };
     asked.first().second(found(u"too late"_s));
-    CHECK(list->model()->rowCount() == 0);
+    CHECK(list->model()->index(0, 0).flags() == Qt::NoItemFlags); // says that there is nothing
     bool ran = false;
     asked.last().second(found(u"Sample zzq"_s, &ran));
     CHECK(list->model()->index(0, 0).data().toString() == u"Sample zzq"_s);

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form of samples, and what leads to it, in the real window, by keys and clicks.
+#include "tests/app/desktop/samples_bench.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/guide_dialog.h"
+
+using namespace tracseq;
+using namespace tracseq::tests;
+using namespace tracseq::ui;
+using namespace Qt::StringLiterals;
+using database::Value;
+
+TEST_CASE("a view keeps search, filters and order under a name")
+{
+    Bench bench;
+    bench.panel.filters().choose(samples::SampleStatus, {u"Pending"_s});
+    QTest::keyClicks(bench.searchField(), u"leaf"_s);
+    CHECK(bench.waitFor([&] { return bench.model.rowCount() == 2; }));
+    Q_EMIT bench.panel.filterBar().saveViewRequested();
+    auto* dialog = bench.dialog<QInputDialog>();
+    dialog->setTextValue(u"Pending leaves"_s);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    bench.panel.filters().clear();
+    bench.searchField()->clear();
+    CHECK(bench.waitFor([&] { return bench.model.rowCount() == 3; }));
+    QTest::qWait(150);
+    Q_EMIT bench.panel.filterBar().savedViewChosen(u"Pending leaves"_s);
+    CHECK(bench.waitFor([&] { return bench.model.rowCount() == 2; }));
+    CHECK(bench.searchField()->text() == u"leaf"_s);
+    CHECK(bench.panel.filters().chosen(samples::SampleStatus) == QStringList{u"Pending"_s});
+}
+
+TEST_CASE("the form checks as one types, saves, and the table and history show it")
+{
+    Bench bench;
+    bench.table.setCurrentIndex(bench.at(1, samples::Name));
+    auto* edit = bench.detail.findChild<QPushButton*>(u"editSample"_s);
+    CHECK(bench.waitFor([&] { return edit->isVisible(); }));
+    QTest::mouseClick(edit, Qt::LeftButton);
+    CHECK(bench.detail.isEditing());
+    auto* save = bench.detail.findChild<QPushButton*>(u"saveSample"_s);
+    auto* name = bench.detail.form().findChild<QLineEdit*>(u"name"_s);
+    auto* volume = bench.detail.form().findChild<QLineEdit*>(u"volume"_s);
+    REQUIRE((save != nullptr && name != nullptr && volume != nullptr));
+    CHECK_FALSE(save->isEnabled());
+    name->clear();
+    CHECK(bench.detail.form().row(samples::Name)->error() == u"Name is missing. Enter a value."_s);
+    CHECK_FALSE(save->isEnabled());
+    QTest::keyClicks(name, u"Old oak"_s);
+    CHECK(bench.detail.form().row(samples::Name)->error().isEmpty());
+    volume->clear();
+    QTest::keyClicks(volume, u"-3"_s);
+    CHECK_FALSE(bench.detail.form().row(samples::Volume)->error().isEmpty());
+    CHECK_FALSE(save->isEnabled());
+    volume->clear();
+    QTest::keyClicks(volume, u"7.25"_s);
+    CHECK(save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    CHECK(bench.waitFor([&] { return bench.cell(1, samples::Name) == u"Old oak"_s; }));
+    CHECK_FALSE(bench.detail.isEditing());
+    CHECK(bench.stored(u"Old oak"_s).values[samples::Volume].decimal().toString() == u"7.25"_s);
+}
+
+TEST_CASE("what was typed is kept while another sample is looked at")
+{
+    Bench bench;
+    bench.table.setCurrentIndex(bench.at(1, samples::Name));
+    auto* edit = bench.detail.findChild<QPushButton*>(u"editSample"_s);
+    CHECK(bench.waitFor([&] { return edit->isVisible(); }));
+    QTest::mouseClick(edit, Qt::LeftButton);
+    bench.detail.form().findChild<QLineEdit*>(u"submitter"_s)->setText(u"Dr. Half Typed"_s);
+    bench.table.setCurrentIndex(bench.at(0, samples::Name));
+    CHECK(bench.waitFor([&] { return !bench.detail.isEditing() && edit->isVisible(); }));
+    bench.table.setCurrentIndex(bench.at(1, samples::Name));
+    CHECK(bench.waitFor([&] { return bench.detail.isEditing(); }));
+    CHECK(bench.detail.form().findChild<QLineEdit*>(u"submitter"_s)->text() == u"Dr. Half Typed"_s);
+}
+
+TEST_CASE("a new sample is added by the form and gets its numbers")
+{
+    Bench bench;
+    QTest::keyClick(&bench.table, Qt::Key_N, Qt::ControlModifier);
+    CHECK(bench.waitFor([&] { return bench.detail.isEditing(); }));
+    auto* save = bench.detail.findChild<QPushButton*>(u"saveSample"_s);
+    CHECK_FALSE(save->isEnabled());
+    QTest::keyClicks(bench.detail.form().findChild<QLineEdit*>(u"name"_s), u"Fir cone"_s);
+    auto* type = bench.detail.form().findChild<QComboBox*>(u"sample_type"_s);
+    type->setCurrentIndex(type->findText(u"RNA"_s));
+    CHECK(save->isEnabled());
+    QTest::mouseClick(save, Qt::LeftButton);
+    CHECK(bench.waitFor([&] { return bench.model.rowCount() == 4; }));
+    const database::Record fir = bench.stored(u"Fir cone"_s);
+    CHECK(fir.values[samples::Barcode].text().startsWith(u"RNA-"_s));
+    CHECK(
+        bench.waitFor([&] { return bench.program->navigator().currentId() == fir.id.toString(); }));
+}
+
+TEST_CASE("what is typed and not saved is asked for before the window closes")
+{
+    Bench bench;
+    QTest::keyClick(&bench.table, Qt::Key_N, Qt::ControlModifier);
+    CHECK(bench.waitFor([&] { return bench.detail.isEditing(); }));
+    auto* name = bench.detail.form().findChild<QLineEdit*>(u"name"_s);
+    CHECK(bench.waitFor([&] { return name->hasFocus(); }));
+    QTest::keyClicks(name, u"Half typed"_s);
+
+    MainWindow& window = bench.program.window();
+    const auto box = [&] { return window.findChild<QMessageBox*>(u"unsavedWork"_s); };
+    QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier);
+    REQUIRE(bench.waitFor([&] { return box() != nullptr && box()->isVisible(); }));
+    CHECK(box()->text().contains(u"1 sample"_s));
+    QTest::keyClick(box(), Qt::Key_Escape);
+    CHECK(bench.waitFor([&] { return box() == nullptr; }));
+    CHECK(window.isVisible());
+    CHECK(name->text() == u"Half typed"_s);
+
+    window.close();
+    REQUIRE(bench.waitFor([&] { return box() != nullptr && box()->isVisible(); }));
+    for (QAbstractButton* button : box()->buttons()) {
+        if (box()->buttonRole(button) == QMessageBox::DestructiveRole) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            break;
+        }
+    }
+    CHECK(bench.waitFor([&] { return !window.isVisible(); }));
+}
+
+TEST_CASE("Ctrl+K finds a sample and goes there")
+{
+    Bench bench;
+    MainWindow& window = bench.program.window();
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    auto* field = window.palettePopup().findChild<QLineEdit*>();
+    auto* list = window.palettePopup().findChild<QListView*>();
+    CHECK(bench.waitFor([&] { return field->isVisible(); }));
+    QTest::keyClicks(field, u"pine needle"_s);
+    CHECK(
+        bench.waitFor([&] { return list->currentIndex().data().toString() == u"Pine needle"_s; }));
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(bench.waitFor([&] {
+        return bench.program->navigator().currentId() ==
+               bench.stored(u"Pine needle"_s).id.toString();
+    }));
+
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(field, u"qqqq"_s);
+    CHECK(bench.waitFor([&] {
+        return list->model()->rowCount() == 1 &&
+               list->model()->index(0, 0).data().toString().contains(u"qqqq"_s);
+    }));
+    QTest::keyClick(field, Qt::Key_Return); // nothing happens
+    QTest::keyClick(field, Qt::Key_Escape);
+}
+
+TEST_CASE("F1 opens the guide")
+{
+    Bench bench;
+    QTest::keyClick(&bench.program.window(), Qt::Key_F1);
+    GuideDialog* guide = nullptr;
+    CHECK(bench.waitFor([&] {
+        guide = bench.program.window().findChild<GuideDialog*>();
+        return guide != nullptr && guide->isVisible();
+    }));
+    CHECK(guide->findChild<QTextBrowser*>()->toPlainText().contains(u"Import a submission"_s));
+    QTest::keyClick(guide, Qt::Key_Escape);
+}
