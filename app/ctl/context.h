@@ -25,6 +25,7 @@ struct Context {
     QString labPath;
     QString user;
     bool json = false;
+    bool makesLab = false; ///< the command is there to make one: nothing is said of it
     SystemClock clock;
     std::unique_ptr<lab::Lab> lab;
     std::optional<accounts::Session> session; ///< where the lab has accounts and it is written to

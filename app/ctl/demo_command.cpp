@@ -90,6 +90,7 @@ int demo(Context& context, const QString& folder)
                                                  "Command line",
                                                  "it exists already; choose an empty folder")}));
     }
+    context.makesLab = true;
     const auto opened = context.openLab(Access::Write);
     if (!opened) {
         return report(context, opened.error());

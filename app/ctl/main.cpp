@@ -51,7 +51,7 @@ Result<lab::Lab*> Context::openLab(Access access)
     if (!opened) {
         return failure(opened.error());
     }
-    if (isNew) {
+    if (isNew && !makesLab) {
         complain(QCoreApplication::translate("Command line", "There was no lab at %1: a new, empty "
                                                              "one was made there.")
                      .arg(labPath));
