@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/lab_services.h"
+#include "core/changes/history.h"
+#include "core/changes/undo_stack.h"
 #include "core/libraries/library_service.h"
 #include "core/samples/sample.h"
 #include "core/samples/sample_service.h"
@@ -129,6 +132,11 @@ struct PlannerRig {
 
     void undo()
     {
+        // What is stored is in the file a moment before the window hears of it.
+        const auto newest = changes::recentGroups(*desktop.reader(), 1);
+        REQUIRE((newest.has_value() && !newest->empty()));
+        const changes::UndoStack& stack = desktop.program.services().undo;
+        REQUIRE(waitFor([&] { return stack.undoTitle() == newest->front().title; }));
         QAction* action = desktop.window().undoAction();
         REQUIRE(waitFor([&] { return action->isEnabled(); }));
         action->trigger();
