@@ -1124,6 +1124,10 @@
         <source>Flow cell type “%1” ends at lane %2, and there are libraries in lane %3. Move or take them out first.</source>
         <translation>Die Flusszelle „%1“ endet mit Lane %2, und in Lane %3 sind Bibliotheken. Verschieben oder entfernen Sie diese zuerst.</translation>
     </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>den Ordner gibt es nicht</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

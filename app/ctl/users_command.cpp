@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/arguments.h"
 #include "app/ctl/output.h"
 #include "app/ctl/password_prompt.h"
 
@@ -278,11 +279,8 @@ void addUserCommands(CLI::App& app, Context& context, Run& chosen)
         auto* made = group->add_subcommand(name, help);
         made->callback([&context, &chosen, options, run] {
             chosen = [&context, options, run] {
-                if (context.labPath.isEmpty()) {
-                    complain(u"Say which lab: --lab FILE."_s);
-                    return static_cast<int>(Usage);
-                }
-                return run(context, *options);
+                const int usable = needLab(context);
+                return usable == Done ? run(context, *options) : usable;
             };
         });
         if (ofAnother) {

@@ -38,10 +38,10 @@ QList<ui::PaletteEntry> entriesOf(const Records& records, ui::Navigator& navigat
             return record.values[static_cast<std::size_t>(field)].text();
         };
         const QString id = record.id.toString();
+        QStringList numbers{text(samples::Accession), text(samples::Barcode)};
+        numbers.removeAll(QString());
         entries.append({text(samples::Name),
-                        QStringList({text(samples::Accession), text(samples::Barcode)})
-                            .filter(QRegularExpression(u"."_s))
-                            .join(u" · "_s),
+                        numbers.join(u" · "_s),
                         ui::icon(u"view-list-details"_s),
                         {},
                         [id, &navigator] { navigator.open(u"samples.list"_s, id); }});

@@ -4,6 +4,7 @@
 #include "core/database/file_names.h"
 #include "core/database/migrations.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +16,7 @@ namespace {
 constexpr qint64 kApplicationId = 0x54524353; // "TRCS", as `file` and SQLite tools see it
 constexpr int kReaders = 3;
 const QLatin1String kLabSuffix(".tracseq");
+constexpr const char* kSqliteMagic = "SQLite format 3";
 
 Result<qint64> pragma(Connection& connection, std::string_view sql)
 {
@@ -27,6 +29,18 @@ Result<qint64> pragma(Connection& connection, std::string_view sql)
         return failure(row.error());
     }
     return statement->integer(0);
+}
+
+/// A lab's first page is made under a journal, before the lab keeps its log: a death in that moment
+/// leaves one page, blank or of no application, and the journal that takes it back, which a
+/// connection that may not write cannot play.
+bool isHalfMade(const QString& path, const QByteArray& page)
+{
+    constexpr qint64 kOnePage = 4096;
+    const bool ofNobody = page.size() >= 72 && page.mid(68, 4) == QByteArray(4, '\0') &&
+                          (page.startsWith(kSqliteMagic) || page.startsWith(QByteArray(16, '\0')));
+    return ofNobody && QFileInfo(path).size() <= kOnePage &&
+           QFileInfo(path + QStringLiteral("-journal")).size() > 0;
 }
 
 /// What the file is, read without changing it: its format, 0 when it is new.
@@ -46,7 +60,11 @@ Result<int> formatOf(const QString& path)
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
     }
-    if (!file.read(16).startsWith("SQLite format 3")) {
+    const QByteArray head = file.read(72);
+    if (isHalfMade(path, head)) {
+        return 0;
+    }
+    if (!head.startsWith(kSqliteMagic)) {
         return failure(ErrorCode::LabNotALab, {path});
     }
     file.close();
@@ -156,6 +174,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString& name)
     // found by it.
     const QFileInfo found(name);
     const bool isNew = !found.exists();
+    if (!QFileInfo(found.absolutePath()).isDir()) {
+        return failure(ErrorCode::FileNotWritable,
+                       {name, QCoreApplication::translate("Errors", "its folder does not exist")});
+    }
     const QString path =
         isNew ? QDir(QFileInfo(found.absolutePath()).canonicalFilePath()).filePath(found.fileName())
               : found.canonicalFilePath();

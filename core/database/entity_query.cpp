@@ -188,8 +188,8 @@ Sql orderedSql(const EntityQuery& query, qint64 limit)
     return sql;
 }
 
-} // namespace
-
+/// Rows that are called exactly what is searched for: by the display field or by one that is
+/// unique, each of which has an index. Newest first.
 Result<std::vector<qint64>> exactMatches(Connection& connection, const EntityQuery& query)
 {
     const Entity& entity = *query.entity;
@@ -224,6 +224,24 @@ Result<std::vector<qint64>> exactMatches(Connection& connection, const EntityQue
     return found;
 }
 
+} // namespace
+
+Status sortByAge(Connection& connection, const EntityQuery& query, std::vector<qint64>& ids)
+{
+    std::sort(ids.begin(), ids.end());
+    if (query.descending) {
+        std::reverse(ids.begin(), ids.end());
+    }
+    const auto exact = exactMatches(connection, query);
+    if (!exact) {
+        return failure(exact.error());
+    }
+    std::stable_partition(ids.begin(), ids.end(), [&](qint64 id) {
+        return std::find(exact->begin(), exact->end(), id) != exact->end();
+    });
+    return {};
+}
+
 namespace {
 
 /// All rows by age, those that are called what was searched for first.
@@ -236,20 +254,8 @@ Result<std::vector<qint64>> allByAge(Connection& connection, const EntityQuery& 
     sql.text = "SELECT " + name + ".rid FROM " + name + " WHERE " + where + search;
     auto ids = readIds(connection, sql);
     if (ids) {
-        std::sort(ids->begin(), ids->end());
-        if (query.descending) {
-            std::reverse(ids->begin(), ids->end());
-        }
-        const auto first = exactMatches(connection, query);
-        if (!first) {
-            return failure(first.error());
-        }
-        if (!first->empty()) {
-            const auto rest = std::remove_if(ids->begin(), ids->end(), [&](qint64 id) {
-                return std::find(first->begin(), first->end(), id) != first->end();
-            });
-            ids->erase(rest, ids->end());
-            ids->insert(ids->begin(), first->begin(), first->end());
+        if (const Status sorted = sortByAge(connection, query, *ids); !sorted) {
+            return failure(sorted.error());
         }
     }
     return ids;

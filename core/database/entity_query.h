@@ -45,9 +45,9 @@ Result<std::vector<qint64>> rowIds(Connection& connection, const EntityQuery& qu
 /// Whether an index gives the order of a query, so that its first rows come without the others.
 Result<bool> isOrderedByIndex(Connection& connection, const EntityQuery& query);
 
-/// The rows that are called exactly what is searched for: by the display field or by one that is
-/// unique, newest first. rowIds() by age and firstMatches() put them before all others.
-Result<std::vector<qint64>> exactMatches(Connection& connection, const EntityQuery& query);
+/// Puts the rows of a query that has no sort field into their order: by age, and before all others
+/// those that are called exactly what is searched for.
+Status sortByAge(Connection& connection, const EntityQuery& query, std::vector<qint64>& ids);
 
 /// The first matches of a search, newest first, for the list under the cursor while typing: stops
 /// as soon as it has `limit` of them, and looks for fragments only while words found less than a

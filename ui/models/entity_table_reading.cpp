@@ -117,17 +117,9 @@ void EntityTableModel::readFirst()
                 return failure(rids.error());
             }
             if (searching && query.sortField < 0) {
-                std::sort(rids->begin(), rids->end());
-                if (query.descending) {
-                    std::reverse(rids->begin(), rids->end());
+                if (const Status sorted = database::sortByAge(connection, query, *rids); !sorted) {
+                    return failure(sorted.error());
                 }
-                const auto exact = database::exactMatches(connection, query);
-                if (!exact) {
-                    return failure(exact.error());
-                }
-                std::stable_partition(rids->begin(), rids->end(), [&](qint64 rid) {
-                    return std::find(exact->begin(), exact->end(), rid) != exact->end();
-                });
             }
             return withFirstPage(connection, *query.entity, std::move(*rids), {});
         },

@@ -142,6 +142,18 @@ TEST_CASE("opening a lab leaves its permissions as they are; a new one and a bac
     CHECK((QFile::permissions(path + QStringLiteral(".backup-v1")) & ~mine) == shared);
 }
 
+TEST_CASE("a lab in a folder that is not there is refused, and made nowhere else")
+{
+    QTemporaryDir folder;
+    const QString before = QDir::currentPath();
+    REQUIRE(QDir::setCurrent(folder.path()));
+    const auto refused = Database::open(folder.filePath(QStringLiteral("missing/a.tracseq")));
+    REQUIRE(QDir::setCurrent(before));
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code() == ErrorCode::FileNotWritable);
+    CHECK(QDir(folder.path()).isEmpty());
+}
+
 TEST_CASE("a format number that no program wrote is told, and does not crash")
 {
     QTemporaryDir folder;
@@ -274,4 +286,36 @@ TEST_CASE("a person who was at the keyboard is expected to save for a while")
     CHECK_FALSE((*database)->writer().personIsNear());
     (*database)->writer().notePerson();
     CHECK((*database)->writer().personIsNear());
+}
+
+TEST_CASE("a lab whose making was cut short in its first page is made again")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.tracseq"));
+    // What a killed maker leaves: a page, and the journal of a file that was empty before it.
+    QByteArray journal = QByteArray::fromHex("d9d505f920a163d700000000cf49aebc00000000"
+                                             "0000020000001000");
+    journal.append(QByteArray(512 - journal.size(), '\0'));
+    const QByteArray blank(4096, '\0');
+    QByteArray header("SQLite format 3\0\x10\x00\x02\x02", 20);
+    header.append(QByteArray(4096 - header.size(), '\0'));
+    for (const QByteArray& page : {blank, header}) {
+        writeFile(path, page);
+        writeFile(path + QStringLiteral("-journal"), journal);
+        {
+            auto database = Database::open(path);
+            REQUIRE(database.has_value());
+            CHECK(Database::checkIntegrity(**(*database)->openReader()).has_value());
+        }
+        QFile::remove(path);
+    }
+
+    // A page of another program is not ours to take back.
+    QByteArray theirs = header;
+    theirs.replace(68, 4, "THEM");
+    writeFile(path, theirs);
+    writeFile(path + QStringLiteral("-journal"), journal);
+    CHECK_FALSE(Database::open(path).has_value());
+    CHECK(readFile(path) == theirs);
+    CHECK(readFile(path + QStringLiteral("-journal")) == journal);
 }
