@@ -8,7 +8,7 @@ class Navigator;
 
 namespace tracseq::app {
 
-struct LabServices;
+class LabServices;
 
 /// Makes the command palette find samples by name, barcode, accession, project or submitter, and
 /// go there. Services and navigator outlive the palette.
