@@ -15,7 +15,7 @@ namespace {
 // at the keyboard and may save at any moment.
 constexpr qint64 kBulkMs = 200;
 constexpr int kBulkSteps = 2000;
-constexpr int kBulkStepsBesideAPerson = 150;
+constexpr int kBulkStepsBesideAPerson = 100;
 
 } // namespace
 
