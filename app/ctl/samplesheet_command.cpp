@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/arguments.h"
 #include "app/ctl/output.h"
-#include "app/ctl/output_file.h"
-#include "core/base/regular_file.h"
 #include "core/sequencing/illumina/run_sheet_writer.h"
+#include "core/sequencing/illumina/sheet_file.h"
 #include "core/sequencing/run_service.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -18,8 +16,6 @@ namespace tracseq::ctl {
 using namespace sequencing;
 
 namespace {
-
-constexpr qint64 kLargestSheet = 64'000'000;
 
 struct Options {
     std::string file;
@@ -140,21 +136,11 @@ int check(Context& context, const Options& options)
             return Usage;
         }
     }
-    if (const auto regular = requireRegularFile(path); !regular) {
-        return report(context, regular.error());
+    const auto bytes = readSheetFile(path);
+    if (!bytes) {
+        return report(context, bytes.error());
     }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return report(context, Error(ErrorCode::FileNotReadable, {path, file.errorString()}));
-    }
-    const QByteArray bytes = file.read(kLargestSheet + 1); // whatever size() says
-    if (bytes.size() > kLargestSheet) {
-        return report(context,
-                      Error(ErrorCode::FileNotReadable,
-                            {path, QCoreApplication::translate(
-                                       "Command line", "it is too large for a sample sheet")}));
-    }
-    const SheetReport found = checkSampleSheet(bytes, checkOptions);
+    const SheetReport found = checkSampleSheet(*bytes, checkOptions);
     if (found.readable() && !checkOptions.kitVersion.isEmpty()) {
         if (found.instrument == nullptr) {
             return refuseUsage(context,
@@ -240,8 +226,12 @@ int exportSheet(Context& context, const Options& options)
     }
     const QString path = QString::fromStdString(options.out);
     if (!path.isEmpty() && !refused) {
-        if (const auto written =
-                writeSheetFile(path, made->bytes, context.labPath, options.overwrite);
+        std::optional<QString> advice;
+        if (!options.overwrite) {
+            advice =
+                QCoreApplication::translate("Command line", "--overwrite replaces it all the same");
+        }
+        if (const auto written = writeSheetFile(path, made->bytes, context.labPath, advice);
             !written) {
             return report(context, written.error());
         }

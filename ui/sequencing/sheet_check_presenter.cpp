@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sequencing/sheet_check_presenter.h"
 
-#include <QFile>
+#include "core/sequencing/illumina/sheet_file.h"
 
 namespace tracseq::ui {
 
 namespace {
 
 constexpr int kSettleMs = 250;
-/// More than any sheet that the checker takes; it says itself that the file is too big.
-constexpr qint64 kMaxBytes = 100'000'000;
 
 } // namespace
 
@@ -87,11 +85,11 @@ void SheetCheckPresenter::start(bool fileChanged)
     m_runner.background<Answer>(
         this, std::make_shared<NoProgress>(),
         [path = m_path, options = m_options](Progress&) -> Result<Answer> {
-            QFile file(path);
-            if (!file.open(QIODevice::ReadOnly)) {
-                return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
+            const auto bytes = sequencing::readSheetFile(path);
+            if (!bytes) {
+                return failure(bytes.error());
             }
-            return checkBytes(file.read(kMaxBytes), options);
+            return checkBytes(*bytes, options);
         },
         [this, token, fileChanged](const Result<Answer>& answer) {
             if (token != m_token) {

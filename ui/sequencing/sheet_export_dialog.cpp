@@ -2,6 +2,7 @@
 #include "ui/sequencing/sheet_export_dialog.h"
 
 #include "core/sequencing/illumina/run_sheet_writer.h"
+#include "core/sequencing/illumina/sheet_file.h"
 #include "core/sequencing/instruments.h"
 #include "ui/sequencing/sheet_view.h"
 #include "ui/sequencing/sheet_words.h"
@@ -19,7 +20,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSettings>
 
 namespace tracseq::ui {
@@ -232,12 +232,9 @@ void SheetExportDialog::save(const QString& path)
     keepVersion();
     m_runner.background<bool>(
         this, std::make_shared<NoProgress>(),
-        [path, bytes = m_bytes](Progress&) -> Result<bool> {
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
-                !file.commit()) {
-                return failure(ErrorCode::FileNotWritable, {path, file.errorString()});
-            }
+        [path, bytes = m_bytes, lab = m_runner.database().path(),
+         advice = tr("choose another name")](Progress&) -> Result<bool> {
+            TRACSEQ_TRY(sequencing::writeSheetFile(path, bytes, lab, advice));
             return true;
         },
         [this, path, errors = m_errors](const Result<bool>& written) {

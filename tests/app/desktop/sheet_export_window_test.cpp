@@ -141,3 +141,40 @@ TEST_CASE("the version of BCL Convert is typed where it is missed, and kept for 
     CHECK(again->bytes().contains("SoftwareVersion,4.3.6\n"));
     again->close();
 }
+
+TEST_CASE("the window writes no sheet over a lab, or over what it does not know")
+{
+    PlannerRig rig;
+    rig.dropLibraries(1, {rig.libraries[0], rig.libraries[2]});
+    REQUIRE(rig.waitForCount(1, 2));
+    SheetExportDialog* dialog = openDialog(rig);
+    QSignalSpy saved(dialog, &SheetExportDialog::saved);
+    auto* strip = dialog->findChild<ErrorStrip*>();
+    const auto bytesOf = [](const QString& path) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.read(4096);
+    };
+    const QString lab = rig.desktop.lab().database().path();
+    for (const QString& path :
+         {lab, rig.desktop.write(u"notes.csv"_s, "what nobody has a copy of\n"),
+          rig.desktop.write(u"other.db"_s, QByteArray("SQLite format 3\0....", 20))}) {
+        INFO(path.toStdString());
+        const QByteArray before = bytesOf(path);
+        strip->clear();
+        dialog->save(path);
+        REQUIRE(waitFor([&] { return !strip->sentence().isEmpty(); }));
+        CHECK(strip->tone() == Tone::Bad);
+        CHECK(strip->sentence().contains(path));
+        CHECK(bytesOf(path) == before);
+    }
+    dialog->save(lab + u"-journal"_s);
+    dialog->save(u"/dev/null"_s);
+    // Writing is in the order of the asking: what was refused has been by now.
+    dialog->save(rig.desktop.write(u"old.csv"_s, dialog->bytes()));
+    REQUIRE(waitFor([&] { return saved.count() > 0; }));
+    CHECK(saved.count() == 1);
+    CHECK(saved.at(0).at(0).toString().endsWith(u"old.csv"_s));
+    CHECK_FALSE(QFile::exists(lab + u"-journal"_s));
+    dialog->close();
+}

@@ -9,6 +9,10 @@
 #include <QFile>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace tracseq;
 using namespace tracseq::ui;
 using namespace Qt::StringLiterals;
@@ -85,6 +89,26 @@ TEST_CASE("a missing file is an error and leaves the last result")
     CHECK(errors == std::vector{ErrorCode::FileNotReadable});
     CHECK(rig.presenter.sheet() != nullptr);
 }
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a pipe or a device is an error, and nobody waits for its end")
+{
+    Rig rig;
+    std::vector<ErrorCode> errors;
+    QObject::connect(&rig.presenter, &SheetCheckPresenter::failed, &rig.presenter,
+                     [&errors](const Error& error) { errors.push_back(error.code()); });
+    const QString pipe = rig.lab.folder.filePath(u"pipe"_s);
+    REQUIRE(mkfifo(pipe.toLocal8Bit().constData(), 0600) == 0);
+    for (const QString& path : {pipe, u"/dev/zero"_s, rig.lab.folder.path()}) {
+        INFO(path.toStdString());
+        errors.clear();
+        rig.presenter.open(path);
+        CHECK(QTest::qWaitFor([&] { return !rig.presenter.isChecking(); }, 20'000));
+        CHECK(errors == std::vector{ErrorCode::FileNotReadable});
+    }
+    CHECK(rig.presenter.sheet() == nullptr);
+}
+#endif
 
 TEST_CASE("kits are those of the instrument that was chosen, else of the sheet's")
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/output_file.h"
+#include "core/sequencing/illumina/sheet_file.h"
 
+#include "core/base/regular_file.h"
 #include "core/sequencing/illumina/sample_sheet.h"
 
 #include <QCoreApplication>
@@ -11,12 +12,13 @@
 #include <algorithm>
 #include <array>
 
-namespace tracseq::ctl {
+namespace tracseq::sequencing {
 
 namespace {
 
 /// More than any sample sheet needs to show what it is.
 constexpr qint64 kProbe = 256 * 1024;
+constexpr qint64 kLargestSheet = 64'000'000;
 
 constexpr std::array<QStringView, 3> kCompanions{u"-wal", u"-shm", u"-journal"};
 
@@ -62,10 +64,34 @@ bool belongsToDatabase(const QString& place, const QString& labPath)
     });
 }
 
+bool holdsOtherThanASheet(const QString& path)
+{
+    // A file that may not be read is one whose kind is not known.
+    const QByteArray head = headOf(path);
+    return (!head.isEmpty() || QFileInfo(path).size() > 0) &&
+           SampleSheet::read(head).dialect() == SheetDialect::Unknown;
+}
+
 } // namespace
 
+Result<QByteArray> readSheetFile(const QString& path)
+{
+    TRACSEQ_TRY(requireRegularFile(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
+    }
+    QByteArray bytes = file.read(kLargestSheet + 1); // whatever size() says
+    if (bytes.size() > kLargestSheet) {
+        return failure(
+            ErrorCode::FileNotReadable,
+            {path, QCoreApplication::translate("Errors", "it is too large for a sample sheet")});
+    }
+    return bytes;
+}
+
 Status writeSheetFile(const QString& path, const QByteArray& bytes, const QString& labPath,
-                      bool overwrite)
+                      const std::optional<QString>& advice)
 {
     const auto refuse = [&path](const QString& reason) {
         return failure(ErrorCode::FileNotWritable, {path, reason});
@@ -75,18 +101,14 @@ Status writeSheetFile(const QString& path, const QByteArray& bytes, const QStrin
         return refuse(QCoreApplication::translate(
             "Errors", "it is a folder, a pipe or a device, not an ordinary file"));
     }
-    const QByteArray head = headOf(path);
-    if (isDatabase(head) || belongsToDatabase(placeOf(path), labPath)) {
+    if (isDatabase(headOf(path)) || belongsToDatabase(placeOf(path), labPath)) {
         return refuse(QCoreApplication::translate(
-            "Command line", "it is a lab or another database, or belongs to one"));
+            "Errors", "it is a lab or another database, or belongs to one"));
     }
-    // A file that may not be read is one whose kind is not known.
-    const bool replaces = !head.isEmpty() || info.size() > 0;
-    if (!overwrite && replaces &&
-        sequencing::SampleSheet::read(head).dialect() == sequencing::SheetDialect::Unknown) {
-        return refuse(QCoreApplication::translate(
-            "Command line",
-            "it is there already and no sample sheet; --overwrite replaces it all the same"));
+    if (advice && holdsOtherThanASheet(path)) {
+        return refuse(
+            QCoreApplication::translate("Errors", "it is there already and no sample sheet; %1")
+                .arg(*advice));
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
@@ -95,4 +117,4 @@ Status writeSheetFile(const QString& path, const QByteArray& bytes, const QStrin
     return {};
 }
 
-} // namespace tracseq::ctl
+} // namespace tracseq::sequencing
