@@ -67,6 +67,9 @@ public:
         if (!done) {
             return report(m_context, done.error());
         }
+        if (const auto twice = saidTwice(m_options.corrections, m_plan)) {
+            return refuseUsage(m_context, *twice);
+        }
         const ImportOptions options{m_options.createProjects, QDate::currentDate()};
         auto reader = m_lab->database().openReader();
         if (!reader) {

@@ -69,6 +69,14 @@ Error unknownColumn(const QString& name)
     return Error(ErrorCode::ColumnUnknown, {name});
 }
 
+QString namedTwice(const QString& column, const QString& first, const QString& second)
+{
+    return QCoreApplication::translate(
+               "Command line",
+               "--map names the column “%1” twice, for “%2” and for “%3”. It can have one field.")
+        .arg(column, first, second);
+}
+
 } // namespace
 
 void addCorrections(CLI::App& command, ImportCorrections& corrections)
@@ -102,8 +110,13 @@ void addCorrections(CLI::App& command, ImportCorrections& corrections)
 std::optional<QString> saidTwice(const ImportCorrections& corrections)
 {
     QHash<int, QString> columnOf;
+    QHash<QString, QString> fieldOf;
     for (const std::string& word : corrections.map) {
         const auto [column, name] = pairOf(word);
+        if (const QString before = fieldOf.value(column.toCaseFolded()); !before.isNull()) {
+            return namedTwice(column, before, name);
+        }
+        fieldOf.insert(column.toCaseFolded(), name);
         const int field = importableField(name);
         if (field >= 0 && columnOf.contains(field)) {
             return QCoreApplication::translate(
@@ -124,6 +137,23 @@ std::optional<QString> saidTwice(const ImportCorrections& corrections)
                 .arg(name, valueOf.value(field), value);
         }
         valueOf.insert(field, value);
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> saidTwice(const ImportCorrections& corrections, const ImportPlan& plan)
+{
+    QHash<int, QString> fieldOf;
+    for (const std::string& word : corrections.map) {
+        const auto [name, field] = pairOf(word);
+        const ImportColumn* column = columnNamed(plan, name);
+        if (column == nullptr) {
+            continue; // correctPlan() says so
+        }
+        if (const QString before = fieldOf.value(column->column); !before.isNull()) {
+            return namedTwice(name, before, field);
+        }
+        fieldOf.insert(column->column, field);
     }
     return std::nullopt;
 }

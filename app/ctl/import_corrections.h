@@ -23,8 +23,11 @@ struct ImportCorrections {
 void addCorrections(CLI::App& command, ImportCorrections& corrections);
 
 /// What is said twice and cannot both be meant, as a sentence: two columns for one field, two
-/// values for one field.
+/// fields for one column, two values for one field.
 std::optional<QString> saidTwice(const ImportCorrections& corrections);
+/// As above, for columns that are named once by letter and once by heading.
+std::optional<QString> saidTwice(const ImportCorrections& corrections,
+                                 const samples::ImportPlan& plan);
 
 /// Corrects a proposed plan. Errors: ColumnUnknown, FieldUnknown.
 Status correctPlan(samples::ImportPlan& plan, const tabular::Sheet& sheet,

@@ -119,6 +119,24 @@ TEST_CASE("a value for all rows is checked, also when no row needs it")
     }
 }
 
+TEST_CASE("a column is given one field")
+{
+    const Bench bench;
+    const QString form = bench.write(u"form.csv"_s, kForm);
+    const auto twice = [&](const QString& first, const QString& second) {
+        return refused(bench, {u"--lab"_s, bench.lab(), u"import"_s, u"samples"_s, form,
+                               u"--dry-run"_s, u"--map"_s, first, u"--map"_s, second});
+    };
+    CHECK(
+        twice(u"A=name"_s, u"A=notes"_s) ==
+        u"--map names the column “A” twice, for “name” and for “notes”. It can have one field."_s);
+    CHECK(twice(u"Conc=notes"_s, u"conc=volume"_s).contains(u"“conc” twice"));
+    CHECK(twice(u"A=name"_s, u"A=name"_s).contains(u"“A” twice"));
+    // By letter and by heading, which is known once the file was read; the lab is made by then.
+    static_cast<void>(bench.inLab({u"import"_s, u"samples"_s, form, u"--dry-run"_s}));
+    CHECK(twice(u"D=notes"_s, u"Conc=volume"_s).contains(u"“Conc” twice"));
+}
+
 TEST_CASE("nothing that a sheet holds reaches the terminal as more than text")
 {
     const Bench bench;
