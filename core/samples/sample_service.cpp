@@ -127,10 +127,11 @@ void SampleService::create(const FieldValues& values, quint64 origin, QObject* r
 void SampleService::edit(const std::vector<SampleEdit>& edits, const QString& reason,
                          quint64 origin, QObject* receiver, Done done)
 {
-    const WriteRequest request{m_user,
-                               QCoreApplication::translate("Samples", "Edit %n sample(s)", nullptr,
-                                                           static_cast<int>(edits.size())),
-                               reason, origin};
+    // A cast among the arguments hides the text from those who collect what is to be translated.
+    const int count = static_cast<int>(edits.size());
+    const WriteRequest request{
+        m_user, QCoreApplication::translate("Samples", "Edit %n sample(s)", nullptr, count), reason,
+        origin};
     m_store.write(
         request,
         [edits, &clock = m_store.clock()](UnitOfWork& unit) -> Status {
@@ -156,10 +157,10 @@ void SampleService::setStatus(const std::vector<Uuid>& ids, const QString& statu
 void SampleService::remove(const std::vector<Uuid>& ids, const QString& reason, quint64 origin,
                            QObject* receiver, Done done)
 {
-    const WriteRequest request{m_user,
-                               QCoreApplication::translate("Samples", "Remove %n sample(s)",
-                                                           nullptr, static_cast<int>(ids.size())),
-                               reason, origin};
+    const int count = static_cast<int>(ids.size());
+    const WriteRequest request{
+        m_user, QCoreApplication::translate("Samples", "Remove %n sample(s)", nullptr, count),
+        reason, origin};
     m_store.write(
         request,
         [ids](UnitOfWork& unit) -> Status {

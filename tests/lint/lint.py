@@ -273,8 +273,26 @@ def links(tree):
                     yield path, number, f'points to {target}, which is not there'
 
 
+def _closing(code, start):
+    """Where the parenthesis before start is closed."""
+    depth = 1
+    for end in range(start, len(code)):
+        depth += {'(': 1, ')': -1}.get(code[end], 0)
+        if depth == 0:
+            return end
+    return len(code)
+
+
 def translations(tree):
     """Every text is translated, and has the same arguments as its source."""
+    for path in tree.under('core', 'ui', 'app'):
+        source = tree.read(path)
+        code = cpp_text.code_only(source)
+        for match in re.finditer(r'\btranslate\(', code):
+            end = _closing(code, match.end())
+            if '_cast<' in code[match.end():end] and '%n' in source[match.end():end]:
+                yield path, code.count('\n', 0, match.start()) + 1, (
+                    'lupdate does not see a text beside a cast: name the count first')
     for path in tree.under('translations', ends=('.ts',)):
         document = xml.etree.ElementTree.fromstring(tree.read(path))
         for context in document.iter('context'):

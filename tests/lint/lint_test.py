@@ -161,6 +161,12 @@ class Rules(unittest.TestCase):
         for message in bad:
             self.assertEqual(self.findings('translations', ts(message)), ['translations/a_de.ts:1'], message)
 
+    def test_translations_of_counts(self):
+        self.bites('translations', 'core/a/a.cpp', 'auto s =\n f::translate("A", "%n", nullptr, static_cast<int>(n));', 2)
+        self.accepts('translations', 'core/a/a.cpp',
+                     'auto s = f::translate("A", "%n", nullptr, n).arg(static_cast<int>(m));\n'
+                     'auto t = tr("%n", nullptr, static_cast<int>(n));')
+
     def test_architecture(self):
         cmake = {'core/CMakeLists.txt': 'tracseq_module(base)\ntracseq_module(data DEPENDS base LINKS x)\n',
                  'ui/CMakeLists.txt': '# tracseq_module(no)\ntracseq_module(a DEPENDS\n core/data)\n'}
