@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QIconEngine>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QSvgRenderer>
 
@@ -93,7 +94,13 @@ public:
         pixmap.fill(Qt::transparent);
         QByteArray svg = drawing(qRound(side / std::max<qreal>(scale, 1)));
         const QByteArray rule = QByteArray("color:").append(color.name().toLatin1());
-        svg.replace("color:#232629", rule);
+        if (mode == QIcon::Disabled) {
+            // Not only the text's colour: Breeze draws what deletes or quits in red.
+            static const QRegularExpression any(u"color:#[0-9a-fA-F]{6}"_s);
+            svg = QString::fromUtf8(svg).replace(any, QString::fromLatin1(rule)).toUtf8();
+        } else {
+            svg.replace("color:#232629", rule);
+        }
         QSvgRenderer renderer(svg);
         if (renderer.isValid()) {
             renderer.setAspectRatioMode(Qt::KeepAspectRatio);

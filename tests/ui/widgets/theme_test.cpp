@@ -102,6 +102,20 @@ TEST_CASE("the theme switches at run time, icons and labels with it")
     }
 }
 
+TEST_CASE("an icon that is disabled is grey, one that is drawn in red as well")
+{
+    Theme theme(*qApp);
+    for (const auto choice :
+         {Theme::Choice::Dark, Theme::Choice::HighContrast, Theme::Choice::Light}) {
+        theme.setChoice(choice);
+        const Colors& colors = colorsOf(theme.scheme());
+        const QIcon remove = icon(u"edit-delete"_s);
+        CHECK(inkOf(remove.pixmap(32)).red() > 200);
+        CHECK(inkOf(remove.pixmap(32, QIcon::Disabled)) == colors.disabled);
+        CHECK(inkOf(icon(u"edit-undo"_s).pixmap(32, QIcon::Disabled)) == colors.disabled);
+    }
+}
+
 TEST_CASE("names of themes are kept")
 {
     for (const auto choice : {Theme::Choice::System, Theme::Choice::Light, Theme::Choice::Dark,
