@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real submission forms, as labs sent them: what each file holds, and what becomes of it, first as
 // it is proposed, then when a person has answered: given the fields that the form has no column for
-// ("set"), and left out columns without a heading.
+// ("set"), and left out columns without a heading. Each row of the table ends in why that is right.
 #include "core/samples/submission_file.h"
 #include "tests/core/samples/importing.h"
 #include "tests/support/shared_data.h"
