@@ -77,26 +77,26 @@ RunPlannerPanel::RunPlannerPanel(const RunPlannerServices& services, QSettings& 
 void RunPlannerPanel::makeActions()
 {
     m_back = new QAction(icon(u"go-previous"_s), tr("All runs"), this);
-    m_exportV1 = new QAction(icon(u"document-export"_s), tr("Sample sheet v1…"), this);
-    m_exportV2 = new QAction(icon(u"document-export"_s), tr("Sample sheet v2…"), this);
+    m_export = new QAction(icon(u"document-export"_s), tr("Sample sheet"), this);
+    m_export->setMenu(new QMenu(this));
+    QAction* v1 = m_export->menu()->addAction(tr("v1, for bcl2fastq…"));
+    QAction* v2 = m_export->menu()->addAction(tr("v2, for BCL Convert…"));
     m_new = new QAction(icon(u"list-add"_s), tr("New run…"), this);
     m_edit = new QAction(icon(u"document-edit"_s), tr("Edit run…"), this);
     m_statusAction = new QAction(tr("Status"), this);
     m_statusAction->setMenu(new QMenu(this));
     m_remove = new QAction(icon(u"edit-delete"_s), tr("Remove run…"), this);
     m_bar->addAction(m_back);
-    m_bar->addAction(m_exportV1);
-    m_bar->addAction(m_exportV2);
-    m_bar->addAction(m_edit);
+    // What is named by its icon alone leaves room for the rest in a window of 1280 x 800.
+    m_bar->addAction(m_export);
+    m_bar->addAction(m_edit, ToolBar::Show::IconOnly);
     m_bar->addAction(m_statusAction);
-    m_bar->addAction(m_remove);
+    m_bar->addAction(m_remove, ToolBar::Show::IconOnly);
     m_bar->addPrimaryAction(m_new);
     connect(m_back, &QAction::triggered, &m_presenter, &RunPlannerPresenter::closeRun);
     connect(m_new, &QAction::triggered, this, &RunPlannerPanel::newRun);
-    connect(m_exportV1, &QAction::triggered, this,
-            [this] { exportSheet(SheetExportDialog::Format::V1); });
-    connect(m_exportV2, &QAction::triggered, this,
-            [this] { exportSheet(SheetExportDialog::Format::V2); });
+    connect(v1, &QAction::triggered, this, [this] { exportSheet(SheetExportDialog::Format::V1); });
+    connect(v2, &QAction::triggered, this, [this] { exportSheet(SheetExportDialog::Format::V2); });
     const auto withCurrent = [this](const auto& act) {
         return [this, act] {
             if (const RunSummary* run = currentRun()) {
@@ -269,8 +269,7 @@ void RunPlannerPanel::showRun()
 {
     const sequencing::RunPlan* run = m_presenter.run();
     m_back->setVisible(run != nullptr);
-    m_exportV1->setVisible(run != nullptr);
-    m_exportV2->setVisible(run != nullptr);
+    m_export->setVisible(run != nullptr);
     m_edit->setVisible(run != nullptr);
     m_statusAction->setVisible(run != nullptr);
     m_remove->setVisible(run != nullptr);
@@ -281,9 +280,7 @@ void RunPlannerPanel::showRun()
         m_shown = Uuid();
         return;
     }
-    const bool some = !run->libraries.empty();
-    m_exportV1->setEnabled(some);
-    m_exportV2->setEnabled(some);
+    m_export->setEnabled(!run->libraries.empty());
     m_edit->setEnabled(isPlanned(*run));
     m_edit->setToolTip(isPlanned(*run) ? QString()
                                        : tr("Set its status back to Planned to edit the run."));

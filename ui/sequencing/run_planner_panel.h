@@ -74,8 +74,7 @@ private:
     ToolBar* m_bar;
     QAction* m_back;
     QAction* m_new;
-    QAction* m_exportV1;
-    QAction* m_exportV2;
+    QAction* m_export;
     QAction* m_edit;
     QAction* m_statusAction;
     QAction* m_remove;

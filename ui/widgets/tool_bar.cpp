@@ -9,13 +9,19 @@
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
+#include <algorithm>
 
 namespace tracseq::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kTitleLeast = 120;
+} // namespace
+
 ToolBar::ToolBar(const QString& title, QWidget* parent)
     : QWidget(parent)
+    , m_text(title)
     , m_title(new QLabel(title, this))
     , m_middle(new QWidget(this))
     , m_overflow(new QToolButton(this))
@@ -38,8 +44,24 @@ ToolBar::ToolBar(const QString& title, QWidget* parent)
 
 void ToolBar::setTitle(const QString& title)
 {
+    m_text = title;
     m_title->setText(title);
     arrange();
+}
+
+int ToolBar::titleWidth() const
+{
+    const QSize size = m_title->fontMetrics().size(Qt::TextSingleLine, m_text);
+    return size.width() + 1;
+}
+
+void ToolBar::elideTitle(int width)
+{
+    const QString shown = m_title->fontMetrics().elidedText(m_text, Qt::ElideRight, width);
+    if (shown != m_title->text()) {
+        m_title->setText(shown);
+    }
+    m_title->setToolTip(shown == m_text ? QString() : m_text);
 }
 
 void ToolBar::addAction(QAction* action, Show show)
@@ -89,7 +111,7 @@ int ToolBar::overflowCount() const
 
 QSize ToolBar::minimumSizeHint() const
 {
-    return {m_title->sizeHint().width() + metrics::kSpaceL * 2 + metrics::kControlHeight,
+    return {std::min(titleWidth(), kTitleLeast) + metrics::kSpaceL * 2 + metrics::kControlHeight,
             metrics::kToolBarHeight};
 }
 
@@ -104,13 +126,6 @@ void ToolBar::arrange()
         widget->setGeometry(style()->visualRect(layoutDirection(), this->rect(), rect));
     };
 
-    const int titleWidth = m_title->sizeHint().width();
-    place(m_title, left, titleWidth);
-    int used = left + titleWidth + metrics::kSpaceM;
-    const int middleWidth = m_middle->sizeHint().width();
-    place(m_middle, used, middleWidth);
-    used += middleWidth + (middleWidth > 0 ? metrics::kSpaceM : 0);
-
     QList<Item> shown;
     int wanted = 0;
     for (const Item& item : m_items) {
@@ -119,6 +134,16 @@ void ToolBar::arrange()
             wanted += item.button->sizeHint().width() + gap;
         }
     }
+    // A long title is cut before an action has to go.
+    const int middleWidth = m_middle->sizeHint().width();
+    const int between = metrics::kSpaceM + middleWidth + (middleWidth > 0 ? metrics::kSpaceM : 0);
+    const int whole = titleWidth();
+    const int titled =
+        std::clamp(right - left - between - wanted, std::min(whole, kTitleLeast), whole);
+    elideTitle(titled);
+    place(m_title, left, titled);
+    place(m_middle, left + titled + metrics::kSpaceM, middleWidth);
+    const int used = left + titled + between;
     const bool fits = wanted <= right - used;
     const int overflowWidth = m_overflow->sizeHint().width() + gap;
     const int room = right - used - (fits ? 0 : overflowWidth);

@@ -10,8 +10,9 @@ class QToolButton;
 
 namespace tracseq::ui {
 
-/// The row at the top of a panel: its title, then its actions at the right. Actions that do not
-/// fit move into an overflow menu, the last ones first.
+/// The row at the top of a panel: its title, then its actions at the right. Where room is short,
+/// the title is cut first; actions that still do not fit move into an overflow menu, the last ones
+/// first.
 class ToolBar final : public QWidget {
     Q_OBJECT
 public:
@@ -44,7 +45,10 @@ private:
     };
     QToolButton* makeButton(QAction* action, Show show);
     void arrange();
+    [[nodiscard]] int titleWidth() const;
+    void elideTitle(int width);
 
+    QString m_text; ///< the whole title
     QLabel* m_title;
     QWidget* m_middle;
     QToolButton* m_overflow;

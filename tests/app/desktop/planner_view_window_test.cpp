@@ -3,6 +3,7 @@
 #include "tests/app/desktop/planner_rig.h"
 #include "ui/sequencing/lane_model.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/tool_bar.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -135,4 +136,21 @@ TEST_CASE("lanes that are out of view come into view while something is dragged 
     QApplication::sendEvent(card, &move);
     CHECK(move.isAccepted());
     CHECK(bar->value() > 0);
+}
+
+TEST_CASE("all that can be done with a run stands in the bar at 1280 x 800, whatever its name")
+{
+    PlannerRig rig;
+    const auto* bar = rig.panel->findChild<ToolBar*>();
+    REQUIRE(bar != nullptr);
+    REQUIRE(waitFor([&] { return bar->isVisible(); }));
+    QTest::qWait(50);
+    CHECK(bar->overflowCount() == 0);
+    sequencing::RunDraft draft = rig.panel->presenter().run()->run;
+    const sequencing::RunDraft seen = draft;
+    draft.name = u"2026-11-25_TumorExome_and_GermlineControls_Batch12_repeated"_s;
+    rig.panel->presenter().editRun(rig.runId, draft, seen);
+    REQUIRE(waitFor([&] { return rig.panel->presenter().run()->run.name == draft.name; }));
+    QTest::qWait(50);
+    CHECK(bar->overflowCount() == 0);
 }
