@@ -106,6 +106,7 @@ void EditSamplesDialog::makeEditor()
     editor->setObjectName(u"value"_s);
     delete m_row;
     m_row = new FieldRow(tr("New value"), editor, unitText(field), m_place);
+    m_row->keepHeight();
     m_place->layout()->addWidget(m_row);
     onEdited(editor, this, [this] { validate(); });
     validate();

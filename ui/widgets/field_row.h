@@ -4,6 +4,8 @@
 #include <QString>
 #include <QWidget>
 
+class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 
 namespace tracseq::ui {
@@ -19,6 +21,9 @@ public:
     FieldRow(const QString& label, QWidget* editor, const QString& unit = {},
              QWidget* parent = nullptr);
 
+    /// For forms of several rows: the line below is there at all times and stays one line, so that
+    /// nothing moves while somebody types. What is longer is cut, and whole in its tool tip.
+    void keepHeight();
     /// Adds a mark and says "required" to screen readers.
     void setRequired(bool required);
     /// A muted line below the editor while there is no error.
@@ -30,14 +35,21 @@ public:
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] QWidget* editor() const { return m_editor; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showBelow();
+    void cutBelow();
 
     QString m_text;
+    bool m_keepsHeight = false;
     QString m_hint;
     QString m_error;
     QLabel* m_label;
     QWidget* m_editor;
+    QGridLayout* m_grid;
+    QHBoxLayout* m_belowLine;
     QLabel* m_belowIcon;
     ToneLabel* m_below;
 };

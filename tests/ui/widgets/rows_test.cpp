@@ -13,12 +13,14 @@
 #include "ui/widgets/tool_bar.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 
 using namespace tracseq;
 using namespace tracseq::ui;
@@ -94,6 +96,27 @@ TEST_CASE("saved views are chosen and removed by name")
     CHECK(chosen.first().first().toString() == u"Failed"_s);
     menu->actions().last()->menu()->actions().first()->trigger();
     CHECK(removed.first().first().toString() == u"Today"_s);
+}
+
+TEST_CASE("a long title is cut before an action has to go")
+{
+    ToolBar bar(u"2026-11-25_TumorExome_and_GermlineControls_Batch12_repeated"_s);
+    QAction action(u"All runs"_s);
+    bar.addAction(&action);
+    const auto* title = bar.findChild<QLabel*>();
+    REQUIRE(title != nullptr);
+    bar.resize(1000, 46);
+    bar.show();
+    CHECK(title->text() == bar.accessibleName());
+    bar.resize(360, 46);
+    QCoreApplication::sendPostedEvents();
+    CHECK(bar.overflowCount() == 0);
+    CHECK(title->text().endsWith(u'…'));
+    CHECK(title->toolTip() == bar.accessibleName());
+    bar.resize(1000, 46);
+    QCoreApplication::sendPostedEvents();
+    CHECK(title->text() == bar.accessibleName());
+    CHECK(title->toolTip().isEmpty());
 }
 
 TEST_CASE("actions that do not fit are in the overflow menu")
@@ -183,6 +206,50 @@ TEST_CASE("a form row names its editor and says what is wrong below it")
     CHECK(editor->accessibleDescription() == u"Give a number."_s);
     row.setError({});
     CHECK(editor->accessibleDescription() == u"As measured"_s);
+}
+
+TEST_CASE("a form row that keeps its height has it with a hint, an error or nothing below")
+{
+    QWidget form;
+    auto* column = new QVBoxLayout(&form);
+    QList<FieldRow*> rows;
+    for (int i = 0; i < 3; ++i) {
+        rows.append(new FieldRow(u"Volume"_s, new QLineEdit, u"µL"_s));
+        rows.last()->keepHeight();
+        column->addWidget(rows.last());
+    }
+    const QString sentence = u"A volume is a number of µL that is not below 0, such as 12.5, and "
+                             "with a unit when it is another one."_s;
+    for (const int width : {290, 600}) {
+        form.resize(width, 300);
+        form.show();
+        QCoreApplication::sendPostedEvents();
+        const QList<QRect> before = {rows[0]->geometry(), rows[1]->geometry(), rows[2]->geometry()};
+        const auto same = [&] {
+            QCoreApplication::sendPostedEvents();
+            for (int i = 0; i < 3; ++i) {
+                CHECK(rows[i]->geometry() == before[i]);
+            }
+        };
+        rows[0]->setHint(u"As measured"_s);
+        same();
+        rows[0]->setError(u"Give a number."_s);
+        same();
+        rows[1]->setError(sentence);
+        same();
+        const auto labels = rows[1]->findChildren<QLabel*>();
+        const auto cut = std::find_if(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->toolTip() == sentence;
+        });
+        REQUIRE(cut != labels.end());
+        CHECK((*cut)->text().endsWith(u'…'));
+        CHECK((*cut)->width() >= (*cut)->fontMetrics().horizontalAdvance((*cut)->text()));
+        CHECK(rows[1]->editor()->accessibleDescription() == sentence);
+        rows[0]->setHint({});
+        rows[0]->setError({});
+        rows[1]->setError({});
+        same();
+    }
 }
 
 TEST_CASE("the detail pane is empty, shows a thing with its history, and is empty again")
