@@ -173,3 +173,32 @@ TEST_CASE("bulk work lets a person's write through, and is taken back but for wh
     NoProgress nobody;
     CHECK(verifyAudit(*lab.reader(), lab::entities(), nobody)->passed());
 }
+
+TEST_CASE("beside a person bulk work commits after each 100 rows")
+{
+    TempLab lab;
+    constexpr int kRows = 350;
+    const auto reader = lab.reader();
+    int made = 0;
+    qint64 longest = 0;
+    lab.lab->database().writer().notePerson();
+    const auto bulk = lab.store().writeBulk(kAnna, [&](UnitOfWork& unit) -> Result<bool> {
+        const auto id = createSample(
+            unit, {{Name, QStringLiteral("bulk%1").arg(made)}, {SampleType, QStringLiteral("DNA")}},
+            lab.clock);
+        if (!id) {
+            return failure(id.error());
+        }
+        ++made;
+        auto committed = reader->prepare("SELECT count(*) FROM sample");
+        if (!committed || !committed->step()) {
+            return failure(ErrorCode::Unexpected);
+        }
+        longest = std::max(longest, made - committed->integer(0));
+        return made < kRows;
+    });
+    REQUIRE(bulk.has_value());
+    // What a person's save waits for.
+    CHECK(longest <= 100);
+    CHECK(longest > 0);
+}
