@@ -11,7 +11,9 @@
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/reason_dialog.h"
+#include "ui/widgets/tone_label.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -26,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto kNew = "new"_L1;
+constexpr int kSaysLines = 3;
 
 DetailField detailField(int field, const database::Record& record, const Names& names)
 {
@@ -92,7 +95,10 @@ SampleDetail::SampleDetail(const SamplesParts& parts, QWidget* parent)
     }
 }
 
-SampleDetail::~SampleDetail() = default;
+SampleDetail::~SampleDetail()
+{
+    QObject::disconnect(qApp, nullptr, m_says, nullptr); // the focus leaves what is half gone
+}
 
 void SampleDetail::makePages()
 {
@@ -122,7 +128,17 @@ void SampleDetail::makePages()
         m_drafts.remove(m_id);
         leaveForm();
     });
+    m_says = new ToneLabel(Tone::Bad, m_formPage);
+    m_says->setObjectName(u"formSays"_s);
+    m_says->setFont(fonts::small());
+    m_says->setWordWrap(true);
+    m_says->setTextFormat(Qt::PlainText);
+    m_says->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // Always there, so that nothing moves when there is something to say.
+    m_says->setFixedHeight(kSaysLines * QFontMetrics(fonts::small()).lineSpacing());
     connect(m_form, &SampleForm::edited, this, &SampleDetail::showButtons);
+    connect(qApp, &QApplication::focusChanged, m_says,
+            [this] { m_says->setText(m_form->sentence()); });
     auto* keys = new QShortcut(QKeySequence::Save, m_formPage);
     keys->setContext(Qt::WidgetWithChildrenShortcut);
     connect(keys, &QShortcut::activated, this, [this] {
@@ -149,6 +165,8 @@ void SampleDetail::makePages()
     m_formTitle->setContentsMargins(metrics::kSpaceL, metrics::kSpaceM, metrics::kSpaceL, 0);
     column->addWidget(m_formTitle);
     column->addWidget(scroll, 1);
+    m_says->setContentsMargins(metrics::kSpaceL, 0, metrics::kSpaceL, 0);
+    column->addWidget(m_says);
     column->addLayout(buttons);
     m_pages->addWidget(m_pane);
     m_pages->addWidget(m_formPage);
@@ -350,6 +368,7 @@ void SampleDetail::tellDrafts()
 void SampleDetail::showButtons()
 {
     m_save->setEnabled(m_form->isValid() && m_form->isChanged() && !m_saving);
+    m_says->setText(m_form->sentence());
 }
 
 void SampleDetail::save()

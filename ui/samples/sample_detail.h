@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace tracseq::ui {
 
 class ErrorStrip;
+class ToneLabel;
 
 /// One sample in full, with its history, and the form to edit it or to add one. Follows what the
 /// navigator says is looked at. What was typed and not saved is kept until it is saved or
@@ -64,6 +65,7 @@ private:
     QWidget* m_formPage = nullptr;
     QLabel* m_formTitle = nullptr;
     SampleForm* m_form = nullptr;
+    ToneLabel* m_says = nullptr; ///< what is wrong, in full
     QPushButton* m_editButton = nullptr;
     QPushButton* m_save = nullptr;
     Uuid m_id; ///< null: none, or a new one

@@ -56,12 +56,12 @@ void SampleForm::begin(const database::Record* record, const Names& names)
 
 void SampleForm::makeRows()
 {
-    delete m_content;
     m_rows.clear();
+    delete m_content; // whose focus goes elsewhere, which asks for sentence()
     m_content = new QWidget(this);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::kSpaceS);
+    column->setSpacing(2); // each row has its line below
     for (int i = 0; i < static_cast<int>(sampleEntity().fields.size()); ++i) {
         const Field& field = describedField(i);
         if (field.readOnly || field.type == FieldType::Json ||
@@ -79,6 +79,7 @@ void SampleForm::makeRows()
         QWidget* editor = makeFieldEditor(sampleEntity(), field, options, m_content);
         editor->setObjectName(QString::fromLatin1(field.name));
         auto* row = new FieldRow(field.translatedLabel(), editor, unitText(field), m_content);
+        row->keepHeight();
         row->setRequired(field.required);
         if (m_isNew && i == samples::Barcode) {
             row->setHint(QCoreApplication::translate("Fields", field.help));
@@ -219,6 +220,18 @@ void SampleForm::validate()
         it.value()->setError(m_touched.contains(it.key()) ? error : QString());
     }
     Q_EMIT edited();
+}
+
+QString SampleForm::sentence() const
+{
+    QString first;
+    for (FieldRow* row : m_rows) {
+        const bool isThis = row->isAncestorOf(focusWidget());
+        if (!row->error().isEmpty() && (first.isEmpty() || isThis)) {
+            first = row->error();
+        }
+    }
+    return first;
 }
 
 database::FieldValues SampleForm::seen() const

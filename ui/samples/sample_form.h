@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool isChanged() const;
     /// No touched field, and nothing required, is wrong.
     [[nodiscard]] bool isValid() const { return m_valid; }
+    /// What is wrong where the person is, else in the first row that is wrong; empty: nothing.
+    [[nodiscard]] QString sentence() const;
     /// The touched fields' new values, and the values they had when they were seen.
     [[nodiscard]] database::FieldValues values() const { return m_values; }
     [[nodiscard]] database::FieldValues seen() const;

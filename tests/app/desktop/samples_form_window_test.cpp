@@ -61,6 +61,50 @@ TEST_CASE("the form checks as one types, saves, and the table and history show i
     CHECK(bench.stored(u"Old oak"_s).values[samples::Volume].decimal().toString() == u"7.25"_s);
 }
 
+TEST_CASE("nothing in the form moves while one types, and what is wrong is read in full")
+{
+    Bench bench;
+    bench.table.setCurrentIndex(bench.at(1, samples::Name));
+    auto* edit = bench.detail.findChild<QPushButton*>(u"editSample"_s);
+    CHECK(bench.waitFor([&] { return edit->isVisible(); }));
+    QTest::mouseClick(edit, Qt::LeftButton);
+    REQUIRE(bench.detail.isEditing());
+    SampleForm& form = bench.detail.form();
+    auto* save = bench.detail.findChild<QPushButton*>(u"saveSample"_s);
+    const auto* says = bench.detail.findChild<QLabel*>(u"formSays"_s);
+    REQUIRE((save != nullptr && says != nullptr));
+    QTest::qWait(50);
+    const auto places = [&] {
+        QList<QRect> all = {save->geometry(), form.geometry()};
+        for (int field = 0; field <= samples::Notes; ++field) {
+            if (const FieldRow* row = form.row(field)) {
+                all.append(row->geometry());
+            }
+        }
+        return all;
+    };
+    const QList<QRect> before = places();
+    CHECK(before.size() > 8);
+    auto* name = form.findChild<QLineEdit*>(u"name"_s);
+    auto* volume = form.findChild<QLineEdit*>(u"volume"_s);
+    name->setFocus();
+    name->clear();
+    volume->setFocus();
+    volume->clear();
+    QTest::keyClicks(volume, u"-3"_s);
+    QTest::qWait(50);
+    CHECK(places() == before);
+    CHECK_FALSE(form.row(samples::Volume)->error().isEmpty());
+    CHECK(says->text() == form.row(samples::Volume)->error());
+    name->setFocus();
+    CHECK(says->text() == form.row(samples::Name)->error());
+    QTest::keyClicks(name, u"Old oak"_s);
+    CHECK(says->text() == form.row(samples::Volume)->error());
+    volume->clear();
+    CHECK(says->text().isEmpty());
+    CHECK(places() == before);
+}
+
 TEST_CASE("what was typed is kept while another sample is looked at")
 {
     Bench bench;
