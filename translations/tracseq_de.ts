@@ -452,10 +452,6 @@
         <translation>Wert</translation>
     </message>
     <message>
-        <source>it is too large for a sample sheet</source>
-        <translation>sie ist zu groß für ein Sample Sheet</translation>
-    </message>
-    <message>
         <source>line %1</source>
         <translation>Zeile %1</translation>
     </message>
@@ -518,10 +514,6 @@
     <message>
         <source>What this command had to say could not be written to its output: %1.</source>
         <translation>Was dieser Befehl zu sagen hatte, konnte nicht ausgegeben werden: %1.</translation>
-    </message>
-    <message>
-        <source>it is a lab or another database, or belongs to one</source>
-        <translation>sie ist ein Labor oder eine andere Datenbank oder gehört zu einer</translation>
     </message>
     <message>
         <source>Password of %1: </source>
@@ -616,12 +608,16 @@
         <translation>Unter %1 gab es kein Labor: Dort wurde ein neues, leeres angelegt.</translation>
     </message>
     <message>
-        <source>it is there already and no sample sheet; --overwrite replaces it all the same</source>
-        <translation>sie ist schon da und kein Sample Sheet; --overwrite ersetzt sie trotzdem</translation>
-    </message>
-    <message>
         <source>The sheet was not written, as it has %1 errors. Correct the run, or write it all the same: --force.</source>
         <translation>Das Sample Sheet wurde nicht geschrieben, denn es hat %1 Fehler. Korrigieren Sie den Lauf, oder schreiben Sie es trotzdem: --force.</translation>
+    </message>
+    <message>
+        <source>--map names the column “%1” twice, for “%2” and for “%3”. It can have one field.</source>
+        <translation>--map nennt die Spalte „%1“ zweimal, für „%2“ und für „%3“. Sie kann ein Feld haben.</translation>
+    </message>
+    <message>
+        <source>--overwrite replaces it all the same</source>
+        <translation>--overwrite ersetzt sie trotzdem</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1123,18 @@
     <message>
         <source>its folder does not exist</source>
         <translation>den Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is too large for a sample sheet</source>
+        <translation>sie ist zu groß für ein Sample Sheet</translation>
+    </message>
+    <message>
+        <source>it is a lab or another database, or belongs to one</source>
+        <translation>sie ist ein Labor oder eine andere Datenbank oder gehört zu einer</translation>
+    </message>
+    <message>
+        <source>it is there already and no sample sheet; %1</source>
+        <translation>sie ist schon da und kein Sample Sheet; %1</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2099,21 @@
     </message>
 </context>
 <context>
+    <name>Projects</name>
+    <message>
+        <source>New &amp;project…</source>
+        <translation>Neues &amp;Projekt …</translation>
+    </message>
+    <message>
+        <source>Project %1 was added.</source>
+        <translation>Das Projekt %1 wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add a project</source>
+        <translation>Ein Projekt hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>SampleSheet</name>
     <message>
         <source>forward</source>
@@ -2682,6 +2705,20 @@
     <message>
         <source>Row %1 (%2), %3: %4</source>
         <translation>Zeile %1 (%2), %3: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe bearbeiten</numerusform>
+            <numerusform>%n Proben bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe entfernen</numerusform>
+            <numerusform>%n Proben entfernen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4088,21 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     </message>
 </context>
 <context>
+    <name>tracseq::ui::NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Add project</source>
+        <translation>Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>What people call it, such as a code or a short name.</source>
+        <translation>Wie es genannt wird, etwa ein Kürzel oder kurzer Name.</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::ProgressLine</name>
     <message>
         <source>%1 of %2</source>
@@ -4274,14 +4326,6 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
         <translation>Alle Läufe</translation>
     </message>
     <message>
-        <source>Sample sheet v1…</source>
-        <translation>Sample Sheet v1 …</translation>
-    </message>
-    <message>
-        <source>Sample sheet v2…</source>
-        <translation>Sample Sheet v2 …</translation>
-    </message>
-    <message>
         <source>New run…</source>
         <translation>Neuer Lauf …</translation>
     </message>
@@ -4356,6 +4400,18 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Sample sheet</source>
+        <translation>Sample Sheet</translation>
+    </message>
+    <message>
+        <source>v1, for bcl2fastq…</source>
+        <translation>v1, für bcl2fastq …</translation>
+    </message>
+    <message>
+        <source>v2, for BCL Convert…</source>
+        <translation>v2, für BCL Convert …</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4623,10 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>Somebody else has set this to “%1”.</source>
         <translation>Jemand anders hat das auf „%1“ gesetzt.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
     </message>
 </context>
 <context>
@@ -4839,6 +4899,10 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
             <numerusform>Gespeichert als %1, mit %n Fehler.</numerusform>
             <numerusform>Gespeichert als %1, mit %n Fehlern.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>wählen Sie einen anderen Namen</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,23 @@
     </message>
 </context>
 <context>
+    <name>Samples</name>
+    <message numerus="yes">
+        <source>Edit %n sample(s)</source>
+        <translation>
+            <numerusform>Edit %n sample</numerusform>
+            <numerusform>Edit %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n sample(s)</source>
+        <translation>
+            <numerusform>Remove %n sample</numerusform>
+            <numerusform>Remove %n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetCheck</name>
     <message numerus="yes">
         <source>%n error(s)</source>

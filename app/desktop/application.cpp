@@ -4,6 +4,7 @@
 #include "app/desktop/dropped_files.h"
 #include "app/desktop/found_things.h"
 #include "app/desktop/panels.h"
+#include "app/desktop/project_command.h"
 #include "core/database/entity_query.h"
 #include "core/samples/sample.h"
 #include "translations/translations.h"
@@ -279,6 +280,7 @@ void Application::makeWindow(const QString& path)
         u"drive-harddisk"_s, tr("On this computer"),
         tr("This lab is a file on this computer. It is not connected to a server."));
     addLabCommands();
+    addProjectCommand(*m_window, *m_services, m_messages);
     addImport();
     addFoundThings(m_window->palettePopup(), *m_services, m_navigator);
     offerLanguages();

@@ -4,8 +4,10 @@
 #include "core/changes/undo_stack.h"
 #include "core/lab/lab.h"
 #include "core/projects/project.h"
+#include "core/projects/project_service.h"
 #include "core/samples/sample_service.h"
 #include "ui/models/reference_names.h"
+#include "ui/projects/new_projects.h"
 
 namespace tracseq::app {
 
@@ -20,6 +22,8 @@ public:
         , undo(lab->store(), userName)
         , samples(lab->store(), userName)
         , projects(tracseq::projects::projectEntity(), lab->tasks(), lab->hub())
+        , projectService(lab->store(), userName)
+        , newProjects(projectService, projects, undo)
     {
     }
 
@@ -28,6 +32,8 @@ public:
     changes::UndoStack undo;
     tracseq::samples::SampleService samples;
     ui::ReferenceNames projects;
+    tracseq::projects::ProjectService projectService;
+    ui::NewProjects newProjects;
 };
 
 } // namespace tracseq::app

@@ -20,8 +20,16 @@ namespace {
 
 ui::SamplesParts samplesParts(PanelContext& context, LabServices& services)
 {
-    return {context,          services.lab->store(), services.lab->hub(), services.lab->tasks(),
-            services.samples, services.undo,         services.projects};
+    return {context,
+            services.lab->store(),
+            services.lab->hub(),
+            services.lab->tasks(),
+            services.samples,
+            services.undo,
+            services.projects,
+            [&services](QWidget* parent, const QString& typed, ui::SamplesParts::ProjectMade made) {
+                services.newProjects.ask(parent, typed, std::move(made));
+            }};
 }
 
 void registerSamples(ui::PanelRegistry& registry, LabServices& services)

@@ -7,6 +7,7 @@
 #include <QCompleter>
 #include <QLineEdit>
 #include <QMetaProperty>
+#include <QScopedValueRollback>
 
 namespace tracseq::ui {
 
@@ -17,17 +18,81 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kShownLines = 3;
+
+bool isCommand(const QComboBox& box, int index)
+{
+    return index >= 0 && box.itemData(index).toBool();
 }
+} // namespace
 
 ChoiceBox::ChoiceBox(QWidget* parent)
     : QComboBox(parent)
 {
-    connect(this, &QComboBox::currentTextChanged, this, &ChoiceBox::choiceChanged);
+    connect(this, &QComboBox::currentTextChanged, this, &ChoiceBox::changed);
+    connect(this, &QComboBox::activated, this, &ChoiceBox::act);
 }
 
 QString ChoiceBox::choice() const
 {
-    return currentText();
+    return isCommand(*this, currentIndex()) ? m_choice : currentText();
+}
+
+void ChoiceBox::changed(const QString& text)
+{
+    if (!isCommand(*this, currentIndex())) {
+        m_choice = text;
+        Q_EMIT choiceChanged();
+    }
+}
+
+void ChoiceBox::act(int index)
+{
+    if (!isCommand(*this, index)) {
+        return;
+    }
+    {
+        const QSignalBlocker blocker(this); // the choice is what it was
+        setChoice(m_choice);
+    }
+    if (!m_steps) {
+        Q_EMIT commandChosen();
+    }
+}
+
+void ChoiceBox::keyPressEvent(QKeyEvent* event)
+{
+    const QScopedValueRollback guard(m_steps, true);
+    QComboBox::keyPressEvent(event);
+}
+
+void ChoiceBox::wheelEvent(QWheelEvent* event)
+{
+    const QScopedValueRollback guard(m_steps, true);
+    QComboBox::wheelEvent(event);
+}
+
+void ChoiceBox::setEntries(const QStringList& entries)
+{
+    const QString chosen = choice();
+    const QSignalBlocker blocker(this);
+    clear();
+    addItems(entries);
+    addCommand();
+    setChoice(chosen);
+}
+
+void ChoiceBox::setCommand(const QString& text)
+{
+    m_command = text;
+    addCommand();
+}
+
+void ChoiceBox::addCommand()
+{
+    if (!m_command.isEmpty()) {
+        insertSeparator(count());
+        addItem(m_command, true);
+    }
 }
 
 void ChoiceBox::setChoice(const QString& text)
@@ -93,6 +158,9 @@ QWidget* makeFieldEditor(const Entity& entity, const Field& field, const EditorO
         box->addItem(QString());
         if (options.references != nullptr) {
             box->addItems(options.references->sortedNames());
+        }
+        if (!options.command.isEmpty()) {
+            box->setCommand(options.command);
         }
         box->allowTyping();
         return box;

@@ -21,11 +21,29 @@ public:
 
     [[nodiscard]] QString choice() const;
     void setChoice(const QString& text);
+    /// Other entries; what is chosen stays.
+    void setEntries(const QStringList& entries);
+    /// A last entry that is no value but something to do: commandChosen(), and the choice stays.
+    void setCommand(const QString& text);
     /// Lets a person type to find; what is typed need not be among the entries.
     void allowTyping();
 
 Q_SIGNALS:
     void choiceChanged();
+    void commandChosen();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void changed(const QString& text);
+    void act(int index);
+    void addCommand();
+
+    QString m_command;
+    QString m_choice;     ///< what was chosen before a command
+    bool m_steps = false; ///< from entry to entry: a command is passed, not chosen
 };
 
 /// Several lines of text, a few of them shown.
@@ -45,6 +63,8 @@ struct EditorOptions {
     std::vector<QString> states;
     /// For Reference fields.
     const ReferenceNames* references = nullptr;
+    /// For Reference fields: a last entry that is something to do; see ChoiceBox::setCommand().
+    QString command;
     /// Long texts on several lines; in a grid they are on one.
     bool multiLine = false;
 };

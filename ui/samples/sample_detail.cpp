@@ -137,6 +137,11 @@ void SampleDetail::makePages()
     // Always there, so that nothing moves when there is something to say.
     m_says->setFixedHeight(kSaysLines * QFontMetrics(fonts::small()).lineSpacing());
     connect(m_form, &SampleForm::edited, this, &SampleDetail::showButtons);
+    connect(m_form, &SampleForm::newProjectWanted, this, [this](const QString& typed) {
+        const bool known = m_parts.projects.find(typed).has_value();
+        m_parts.newProject(this, known ? QString() : typed,
+                           [this](const QString& code) { m_form->setProject(code); });
+    });
     connect(qApp, &QApplication::focusChanged, m_says,
             [this] { m_says->setText(m_form->sentence()); });
     auto* keys = new QShortcut(QKeySequence::Save, m_formPage);

@@ -37,6 +37,7 @@ SampleForm::SampleForm(const ReferenceNames& projects, QDate today, QWidget* par
 {
     m_column->setContentsMargins(metrics::kSpaceS, metrics::kSpaceM, metrics::kSpaceL,
                                  metrics::kSpaceL);
+    connect(&projects, &ReferenceNames::changed, this, &SampleForm::offerProjects);
 }
 
 void SampleForm::begin(const database::Record* record, const Names& names)
@@ -71,6 +72,9 @@ void SampleForm::makeRows()
         EditorOptions options;
         options.references = &m_projects;
         options.multiLine = true;
+        if (i == samples::Project) {
+            options.command = tr("New project…");
+        }
         if (field.type == FieldType::State) {
             const QString present = m_base.values[static_cast<std::size_t>(i)].text();
             options.states = samples::sampleLifeCycle().next(present);
@@ -79,6 +83,10 @@ void SampleForm::makeRows()
         QWidget* editor = makeFieldEditor(sampleEntity(), field, options, m_content);
         editor->setObjectName(QString::fromLatin1(field.name));
         auto* row = new FieldRow(field.translatedLabel(), editor, unitText(field), m_content);
+        if (auto* box = qobject_cast<ChoiceBox*>(editor)) {
+            connect(box, &ChoiceBox::commandChosen, this,
+                    [this, box] { Q_EMIT newProjectWanted(box->choice()); });
+        }
         row->keepHeight();
         row->setRequired(field.required);
         if (m_isNew && i == samples::Barcode) {
@@ -101,6 +109,22 @@ void SampleForm::makeRows()
     }
     column->addStretch();
     m_column->addWidget(m_content);
+}
+
+void SampleForm::offerProjects()
+{
+    if (FieldRow* row = m_rows.value(samples::Project)) {
+        static_cast<ChoiceBox*>(row->editor())
+            ->setEntries(QStringList{QString()} + m_projects.sortedNames());
+        validate(); // a name that was unknown may be known now
+    }
+}
+
+void SampleForm::setProject(const QString& code)
+{
+    if (FieldRow* row = m_rows.value(samples::Project)) {
+        setEditorText(row->editor(), code);
+    }
 }
 
 QString SampleForm::storedText(int field) const

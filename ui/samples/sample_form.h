@@ -40,6 +40,8 @@ public:
     [[nodiscard]] SampleDraft draft() const { return {typed(), m_seen}; }
     void setDraft(const SampleDraft& draft);
 
+    void setProject(const QString& code);
+
     [[nodiscard]] bool isChanged() const;
     /// No touched field, and nothing required, is wrong.
     [[nodiscard]] bool isValid() const { return m_valid; }
@@ -56,9 +58,12 @@ public:
 Q_SIGNALS:
     /// isChanged() or isValid() may be another now.
     void edited();
+    /// A project is to be made that is not there yet; `typed` may be its code.
+    void newProjectWanted(const QString& typed);
 
 private:
     void makeRows();
+    void offerProjects();
     void showValue(int field);
     void validate();
     void tellMoved(int field);

@@ -11,6 +11,8 @@ namespace tracseq::ui {
 
 /// What the panels of samples stand on. All of it outlives them.
 struct SamplesParts {
+    using ProjectMade = std::function<void(const QString& code)>;
+
     PanelContext context;
     changes::Store& store;
     changes::ChangeHub& hub;
@@ -18,6 +20,8 @@ struct SamplesParts {
     tracseq::samples::SampleService& service;
     changes::UndoStack& undo;
     const ReferenceNames& projects;
+    /// Asks for a new project, beginning with what was typed as its code.
+    std::function<void(QWidget* parent, const QString& typed, ProjectMade made)> newProject;
 };
 
 /// The day in the lab's zone.
