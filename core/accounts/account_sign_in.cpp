@@ -3,9 +3,9 @@
 #include "core/accounts/account_service.h"
 #include "core/accounts/account_writes.h"
 #include "core/accounts/password_policy.h"
+#include "core/accounts/sign_in_delay.h"
 
 #include <QCoreApplication>
-#include <array>
 
 namespace tracseq::accounts {
 
@@ -13,20 +13,7 @@ using changes::UnitOfWork;
 
 namespace {
 
-constexpr int kLockingFailures = 10;
-constexpr int kFirstDelayedFailure = 5;
-// After the 5th, 6th, ... failure.
-constexpr std::array<qint64, 5> kDelaysMs = {30'000, 60'000, 120'000, 300'000, 900'000};
-static_assert(kFirstDelayedFailure + static_cast<int>(kDelaysMs.size()) == kLockingFailures);
-
 constexpr qint64 kDayMs = 24 * 60 * 60'000LL;
-
-qint64 delayAfter(int failures)
-{
-    const int step = failures - kFirstDelayedFailure;
-    return step < 0 || failures >= kLockingFailures ? 0
-                                                    : kDelaysMs.at(static_cast<std::size_t>(step));
-}
 
 QString title(const char* text)
 {

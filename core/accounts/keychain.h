@@ -13,7 +13,7 @@ namespace tracseq::accounts {
 /// KeychainUnavailable and the caller asks the person each time. Nothing is ever written to a file
 /// instead. Calls return at once and answer on the thread of `receiver`, which needs an event loop;
 /// when it is gone by then, nobody is told. Errors: KeychainUnavailable, KeychainNoEntry (read),
-/// KeychainFailed.
+/// KeychainFailed. Virtual for tests, which have no keychain.
 class Keychain {
 public:
     /// `service` is what the keychain's own window shows the entries under.
@@ -21,14 +21,15 @@ public:
         : m_service(std::move(service))
     {
     }
+    virtual ~Keychain() = default;
 
     /// Adds or replaces an entry, of any bytes.
-    void write(const QString& entry, const QByteArray& secret, QObject* receiver,
-               std::function<void(Status)> done);
-    void read(const QString& entry, QObject* receiver,
-              std::function<void(Result<QByteArray>)> done);
+    virtual void write(const QString& entry, const QByteArray& secret, QObject* receiver,
+                       std::function<void(Status)> done);
+    virtual void read(const QString& entry, QObject* receiver,
+                      std::function<void(Result<QByteArray>)> done);
     /// Success also when there was no such entry.
-    void remove(const QString& entry, QObject* receiver, std::function<void(Status)> done);
+    virtual void remove(const QString& entry, QObject* receiver, std::function<void(Status)> done);
 
 private:
     QString m_service;
