@@ -3,6 +3,7 @@
 
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/curtain.h"
 #include "ui/shell/drop_overlay.h"
 #include "ui/shell/guide_dialog.h"
 #include "ui/shell/navigation_bar.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const PanelRegistry& registry, PanelContext context, Them
     , m_commands(new CommandPalette(this))
     , m_status(new StatusLine(context.tasks, this))
     , m_dropOverlay(new DropOverlay(this))
+    , m_curtain(new Curtain(this))
 {
     setCentralWidget(m_home);
     m_home->setBackgroundRole(QPalette::Base);
@@ -99,10 +101,12 @@ void MainWindow::makeNavigation()
 
 void MainWindow::makeMenus()
 {
-    for (const QString& title : {tr("&File"), tr("&Edit"), tr("&View"), tr("&Help")}) {
+    for (const QString& title :
+         {tr("&File"), tr("&Edit"), tr("&View"), tr("&Account"), tr("&Help")}) {
         m_menus.append(menuBar()->addMenu(title));
         m_menuEnds.append(nullptr);
     }
+    menu(Menu::Account)->menuAction()->setVisible(false);
     m_undo = new QAction(icon(u"edit-undo"_s), tr("&Undo"), this);
     m_undo->setShortcut(QKeySequence::Undo);
     m_undo->setEnabled(false);
@@ -216,6 +220,7 @@ void MainWindow::addCommand(Menu which, QAction* action)
     QMenu* target = menu(which);
     action->setProperty("menu", target->title().remove(u'&'));
     target->insertAction(m_menuEnds.at(static_cast<int>(which)), action);
+    target->menuAction()->setVisible(true);
 }
 
 void MainWindow::addSeparator(Menu which)
@@ -306,8 +311,29 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
-    saveLayout();
+    if (!isCovered()) {
+        saveLayout();
+    }
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::cover(QWidget* content)
+{
+    if (!isCovered()) {
+        saveLayout(); // floating docks are hidden now
+    }
+    m_dropOverlay->hide();
+    m_curtain->cover(content);
+}
+
+void MainWindow::uncover()
+{
+    m_curtain->uncover();
+}
+
+bool MainWindow::isCovered() const
+{
+    return m_curtain->isDrawn();
 }
 
 void MainWindow::leave()
@@ -316,24 +342,31 @@ void MainWindow::leave()
     close();
 }
 
-bool MainWindow::mayLeave(const std::function<void()>& anyway)
+bool MainWindow::mayLeave(const std::function<void()>& anyway, const std::function<void()>& back)
 {
     const QStringList unsaved = m_docks->unsavedWork();
     if (unsaved.isEmpty() || findChild<QMessageBox*>(u"unsavedWork"_s) != nullptr) {
         return unsaved.isEmpty();
     }
-    auto* box = new QMessageBox(
-        QMessageBox::Warning, tr("Not saved yet"),
-        tr("Not saved yet: %1. When the lab is closed, it is gone.").arg(unsaved.join(u", "_s)),
-        QMessageBox::NoButton, this);
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Not saved yet"),
+                                tr("Not saved yet: %1. If you go on without saving, it is gone.")
+                                    .arg(unsaved.join(u", "_s)),
+                                QMessageBox::NoButton,
+                                isCovered() ? static_cast<QWidget*>(m_curtain) : this);
     box->setObjectName(u"unsavedWork"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* back = box->addButton(tr("Go back"), QMessageBox::RejectRole);
+    QPushButton* stay = box->addButton(tr("Go back"), QMessageBox::RejectRole);
     const QPushButton* discard =
-        box->addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(back);
-    box->setEscapeButton(static_cast<QAbstractButton*>(back));
-    connect(discard, &QPushButton::clicked, this, [anyway] { anyway(); });
+        box->addButton(tr("Go on without saving"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(static_cast<QAbstractButton*>(stay));
+    connect(box, &QDialog::finished, this, [box, discard, anyway, back] {
+        if (box->clickedButton() == discard) {
+            anyway();
+        } else if (back) {
+            back();
+        }
+    });
     box->open();
     return false;
 }

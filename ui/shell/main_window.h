@@ -12,6 +12,7 @@ class QToolButton;
 namespace tracseq::ui {
 
 class CommandPalette;
+class Curtain;
 class DropOverlay;
 class EmptyState;
 class NavigationBar;
@@ -31,7 +32,7 @@ struct LanguageChoice {
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    enum class Menu { File, Edit, View, Help };
+    enum class Menu { File, Edit, View, Account, Help };
 
     MainWindow(const PanelRegistry& registry, PanelContext context, Theme& theme);
     ~MainWindow() override;
@@ -43,6 +44,8 @@ public:
     /// its owner's.
     void addCommand(Menu menu, QAction* action);
     void addSeparator(Menu menu);
+    /// For a button that offers a whole menu. A menu without commands is not in the bar.
+    [[nodiscard]] QMenu* menu(Menu which) const { return m_menus.value(static_cast<int>(which)); }
 
     /// In the Edit menu, disabled until their owner enables and connects them.
     [[nodiscard]] QAction* undoAction() const { return m_undo; }
@@ -55,8 +58,16 @@ public:
     /// Closes without asking.
     void leave();
     /// True when no panel holds what is typed and not saved; otherwise asks, and calls `anyway`
-    /// when the person gives it up.
-    [[nodiscard]] bool mayLeave(const std::function<void()>& anyway);
+    /// when the person gives it up, or `back` when not.
+    [[nodiscard]] bool mayLeave(const std::function<void()>& anyway,
+                                const std::function<void()>& back = {});
+
+    /// Hides the whole window, with all that belongs to it, behind a widget that it takes over;
+    /// what is typed beneath stays as it is.
+    void cover(QWidget* content);
+    void uncover();
+    [[nodiscard]] bool isCovered() const;
+
     [[nodiscard]] CommandPalette& palettePopup() const { return *m_commands; }
     [[nodiscard]] StatusLine& statusLine() const { return *m_status; }
     [[nodiscard]] NavigationBar& navigation() const { return *m_navigation; }
@@ -81,7 +92,6 @@ private:
     void makeThemeMenu();
     void makePaletteButton();
     void saveLayout();
-    [[nodiscard]] QMenu* menu(Menu which) const { return m_menus.value(static_cast<int>(which)); }
     [[nodiscard]] QList<QAction*> allCommands() const;
     [[nodiscard]] QList<PaletteEntry> paletteEntries() const;
 
@@ -95,6 +105,7 @@ private:
     bool m_leaves = false; ///< although something is not saved
     StatusLine* m_status;
     DropOverlay* m_dropOverlay;
+    Curtain* m_curtain;
     QList<QMenu*> m_menus;
     QList<QAction*> m_menuEnds; ///< new commands of a menu go before these; null: at its end
     QAction* m_undo = nullptr;

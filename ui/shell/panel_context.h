@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+#include <functional>
+
+class QAction;
 class QSettings;
 
 namespace tracseq {
@@ -20,6 +24,18 @@ struct PanelContext {
     Navigator& navigator;
     MessageLog& messages;
     QSettings& settings; ///< layouts and choices of this user on this machine
+    /// Why who is signed in may not do what this permission is for ("samples.update"), as a
+    /// sentence; empty when they may. Without a function everybody may.
+    std::function<QString(const QString& permission)> refusal = {};
+
+    [[nodiscard]] QString refusalOf(const QString& permission) const
+    {
+        return refusal ? refusal(permission) : QString();
+    }
 };
+
+/// Enables an action where it makes sense and is permitted; where it is not permitted, its tool tip
+/// says why.
+void permit(QAction& action, bool makesSense, const QString& refusal);
 
 } // namespace tracseq::ui

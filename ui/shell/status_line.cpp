@@ -5,6 +5,7 @@
 #include "ui/widgets/thin_bar.h"
 #include "ui/widgets/tone_label.h"
 
+#include <QMenu>
 #include <QToolButton>
 
 namespace tracseq::ui {
@@ -31,6 +32,7 @@ StatusLine::StatusLine(TaskList& tasks, QWidget* parent)
     , m_sync(slotButton(this))
     , m_lab(new QLabel(this))
     , m_counts(new ToneLabel(Tone::Muted, this))
+    , m_user(slotButton(this))
     , m_taskTitle(slotButton(this))
     , m_taskBar(new ThinBar(this))
 {
@@ -48,6 +50,10 @@ StatusLine::StatusLine(TaskList& tasks, QWidget* parent)
     addPermanentWidget(m_taskTitle);
     addPermanentWidget(m_taskBar);
     addPermanentWidget(m_counts);
+    m_user->setObjectName(u"signedInUser"_s);
+    m_user->setPopupMode(QToolButton::InstantPopup);
+    m_user->setFocusPolicy(Qt::TabFocus);
+    addPermanentWidget(m_user);
     m_lab->hide();
     m_counts->hide();
     connect(m_sync, &QToolButton::clicked, this, &StatusLine::syncClicked);
@@ -78,6 +84,16 @@ void StatusLine::setCounts(const QString& text)
 {
     m_counts->setText(text);
     m_counts->setVisible(!text.isEmpty());
+}
+
+void StatusLine::setUser(const QString& text, const QString& toolTip, QMenu* menu)
+{
+    m_user->setIcon(icon(u"user"_s));
+    m_user->setText(text);
+    m_user->setToolTip(toolTip);
+    m_user->setAccessibleName(tr("Signed in: %1").arg(text));
+    m_user->setMenu(menu);
+    m_user->setVisible(!text.isEmpty());
 }
 
 void StatusLine::showTasks()

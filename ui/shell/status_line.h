@@ -7,6 +7,7 @@
 #include <QStatusBar>
 
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace tracseq::ui {
@@ -23,6 +24,8 @@ public:
     void setSyncState(const QString& iconName, const QString& text, const QString& toolTip);
     void setLabName(const QString& name, const QString& toolTip);
     void setCounts(const QString& text);
+    /// Who works here, and what they may do about that; an empty text for nobody in particular.
+    void setUser(const QString& text, const QString& toolTip, QMenu* menu);
 
 Q_SIGNALS:
     void syncClicked();
@@ -35,6 +38,7 @@ private:
     QToolButton* m_sync;
     QLabel* m_lab;
     QLabel* m_counts;
+    QToolButton* m_user;
     QToolButton* m_taskTitle;
     ThinBar* m_taskBar;
 };
