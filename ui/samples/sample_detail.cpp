@@ -288,6 +288,9 @@ void SampleDetail::showSample()
         }
         content.sections.append(more);
     }
+    const QString mayNot = m_parts.context.refusalOf(u"samples.update"_s);
+    m_editButton->setEnabled(mayNot.isEmpty());
+    m_editButton->setToolTip(mayNot);
     m_pane->setContent(content);
     m_pane->setHistory(historyItems(sampleEntity(), m_sample->history, QLocale()));
 }

@@ -87,6 +87,7 @@ SamplesPanel::~SamplesPanel() = default;
 void SamplesPanel::makeTable()
 {
     m_table->setObjectName(u"samplesTable"_s);
+    m_editTriggers = m_table->editTriggers();
     m_table->setAccessibleName(tr("Samples"));
     // The view asks the model for nothing before it has a query.
     m_table->setModel(m_model);
@@ -254,7 +255,10 @@ void SamplesPanel::showEmptyState()
         m_empty->setContent(u"document-new"_s, tr("No samples yet"),
                             tr("Drop a submission sheet on the window to import it, or add a "
                                "sample by hand."));
-        m_empty->setButton(tr("Import samples…"), u"document-import"_s);
+        m_empty->setButton(m_parts.context.refusalOf(u"samples.create"_s).isEmpty()
+                               ? tr("Import samples…")
+                               : QString(),
+                           u"document-import"_s);
     } else {
         m_empty->setContent(u"edit-find"_s, tr("No sample matches"),
                             tr("Check the spelling, or remove a filter."));
@@ -275,9 +279,14 @@ void SamplesPanel::showActions()
 {
     const int count = m_keeper->selectedRowCount();
     m_edit->setText(count > 1 ? tr("Edit %n samples…", nullptr, count) : tr("Edit…"));
-    for (QAction* action : {m_edit, m_status, m_remove}) {
-        action->setEnabled(count > 0);
-    }
+    const PanelContext& context = m_parts.context;
+    const QString mayNotUpdate = context.refusalOf(u"samples.update"_s);
+    permit(*m_add, true, context.refusalOf(u"samples.create"_s));
+    permit(*m_edit, count > 0, mayNotUpdate);
+    permit(*m_status, count > 0, mayNotUpdate);
+    permit(*m_remove, count > 0, context.refusalOf(u"samples.remove"_s));
+    m_table->setEditTriggers(mayNotUpdate.isEmpty() ? m_editTriggers
+                                                    : QAbstractItemView::NoEditTriggers);
 }
 
 void SamplesPanel::fillStatusMenu()

@@ -5,7 +5,7 @@
 #include "ui/samples/samples_parts.h"
 #include "ui/shell/navigator.h"
 
-#include <QItemSelection>
+#include <QAbstractItemView>
 #include <QWidget>
 
 class QAction;
@@ -78,6 +78,7 @@ private:
     QAction* m_status = nullptr;
     QAction* m_remove = nullptr;
     QMenu* m_statusMenu = nullptr;
+    QAbstractItemView::EditTriggers m_editTriggers; ///< for those who may change samples
     bool m_selectFirst = false;
     qint64 m_wantedRid = -1; ///< to be selected when it is in the list
     quint64 m_follow = 0;    ///< drops late answers about the current row

@@ -9,6 +9,7 @@
 #include "ui/sequencing/run_list_model.h"
 #include "ui/sequencing/run_words.h"
 #include "ui/sequencing/source_model.h"
+#include "ui/shell/panel_context.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
@@ -40,6 +41,7 @@ constexpr int kMaxLanes = 8;
 RunPlannerPanel::RunPlannerPanel(const RunPlannerServices& services, QSettings& settings,
                                  QWidget* parent)
     : QWidget(parent)
+    , m_refusal(services.refusal)
     , m_presenter(services)
     , m_settings(settings)
     , m_actions(new RunActions(m_presenter, *this))
@@ -93,6 +95,9 @@ void RunPlannerPanel::makeActions()
     m_bar->addAction(m_statusAction);
     m_bar->addAction(m_remove, ToolBar::Show::IconOnly);
     m_bar->addPrimaryAction(m_new);
+    permit(*m_new, true, refusalOf(u"sequencing.create"_s));
+    permit(*m_statusAction, true, refusalOf(u"sequencing.update"_s));
+    permit(*m_remove, true, refusalOf(u"sequencing.remove"_s));
     connect(m_back, &QAction::triggered, &m_presenter, &RunPlannerPresenter::closeRun);
     connect(m_new, &QAction::triggered, this, &RunPlannerPanel::newRun);
     connect(v1, &QAction::triggered, this, [this] { exportSheet(SheetExportDialog::Format::V1); });
@@ -126,7 +131,9 @@ QWidget* RunPlannerPanel::makeListPage()
     m_noRuns = new EmptyState;
     m_noRuns->setContent(u"media-playlist-append"_s, tr("No run is planned"),
                          tr("Choose instrument and flow cell, then drag samples to its lanes."));
-    m_noRuns->setButton(tr("Plan a run…"), u"list-add"_s);
+    if (m_new->isEnabled()) {
+        m_noRuns->setButton(tr("Plan a run…"), u"list-add"_s);
+    }
     m_runTable->setEmptyWidget(m_noRuns);
     m_runTable->installEventFilter(this);
     connect(m_noRuns, &EmptyState::buttonClicked, this, &RunPlannerPanel::newRun);
@@ -281,9 +288,11 @@ void RunPlannerPanel::showRun()
         return;
     }
     m_export->setEnabled(!run->libraries.empty());
-    m_edit->setEnabled(isPlanned(*run));
-    m_edit->setToolTip(isPlanned(*run) ? QString()
-                                       : tr("Set its status back to Planned to edit the run."));
+    const QString mayNot = refusalOf(u"sequencing.update"_s);
+    m_edit->setEnabled(isPlanned(*run) && mayNot.isEmpty());
+    m_edit->setToolTip(!mayNot.isEmpty() ? mayNot
+                       : isPlanned(*run) ? QString()
+                                         : tr("Set its status back to Planned to edit the run."));
     if (m_shown != run->id || m_cards.size() != run->lanes) {
         m_shown = run->id;
         m_cards.clear();
@@ -324,7 +333,8 @@ void RunPlannerPanel::showRun()
     for (int lane = 1; lane <= kMaxLanes; ++lane) {
         m_addButtons.at(lane - 1)->setVisible(lane <= run->lanes);
     }
-    m_addRow->setEnabled(isPlanned(*run));
+    m_addRow->setEnabled(isPlanned(*run) && mayNot.isEmpty());
+    m_addRow->setToolTip(mayNot);
     showFacts();
     showNeeded();
 }
@@ -410,7 +420,9 @@ void RunPlannerPanel::showListMenu(const QPoint& position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Open")), &QAction::triggered, this,
             &RunPlannerPanel::openSelectedRun);
-    m_actions->fillMenu(*menu, *run);
+    if (refusalOf(u"sequencing.update"_s).isEmpty()) {
+        m_actions->fillMenu(*menu, *run);
+    }
     menu->popup(m_runTable->viewport()->mapToGlobal(position));
 }
 

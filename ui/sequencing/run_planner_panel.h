@@ -65,7 +65,12 @@ private:
     void showSources();
     void showNeeded();
     void addSelected(int lane);
+    [[nodiscard]] QString refusalOf(const QString& permission) const
+    {
+        return m_refusal ? m_refusal(permission) : QString();
+    }
 
+    std::function<QString(const QString&)> m_refusal;
     RunPlannerPresenter m_presenter;
     QSettings& m_settings;
     RunActions* m_actions;

@@ -24,6 +24,8 @@ struct RunPlannerServices {
     QString user;
     /// Told of every write that was done, for undo; may be empty.
     std::function<void(const changes::Written&)> written;
+    /// Why who is signed in may not do what a permission is for; empty, or no function: they may.
+    std::function<QString(const QString& permission)> refusal = {};
 };
 
 /// The planning of runs, without any widget: the list of runs, one run with its lanes and what is
