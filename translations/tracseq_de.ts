@@ -1934,6 +1934,18 @@
         <source>Sample sheet checker</source>
         <translation>Sample Sheets prüfen</translation>
     </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Labor</translation>
+    </message>
 </context>
 <context>
     <name>Permissions</name>
@@ -3055,6 +3067,50 @@
         <source>%1 samples</source>
         <translation>%1 Proben</translation>
     </message>
+    <message>
+        <source>The session has ended. Sign in again to go on; what was typed is kept.</source>
+        <translation>Die Sitzung ist beendet. Melden Sie sich neu an, um weiterzuarbeiten; Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Set up accounts…</source>
+        <translation>Konten &amp;einrichten …</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>S&amp;witch user</source>
+        <translation>Benutzer &amp;wechseln</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere</source>
+        <translation>&amp;Überall abmelden</translation>
+    </message>
+    <message>
+        <source>Change &amp;password…</source>
+        <translation>&amp;Passwort ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>&amp;Unterschreiben …</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Signed in as %1. What you change is kept under this name.</source>
+        <translation>Angemeldet als %1. Was Sie ändern, wird unter diesem Namen festgehalten.</translation>
+    </message>
+    <message>
+        <source>Your password is changed. Your other sessions are signed out.</source>
+        <translation>Ihr Passwort ist geändert. Ihre anderen Sitzungen sind abgemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::app::StartWindow</name>
@@ -3181,6 +3237,72 @@ Built with Qt %1, SQLite, libxlsxwriter and libarchive. Icons by KDE Breeze.</so
 Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung.
 
 Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::AccountDialog</name>
+    <message>
+        <source>Edit the account %1</source>
+        <translation>Konto %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Benutzer anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>Stands at everything this person changes, for good.</source>
+        <translation>Steht für immer bei allem, was diese Person ändert.</translation>
+    </message>
+    <message>
+        <source>Stays: the history refers to it.</source>
+        <translation>Bleibt: Der Verlauf verweist darauf.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stellung</translation>
+    </message>
+    <message>
+        <source>A password to begin with. It has to be changed at the first sign-in.</source>
+        <translation>Ein Passwort für den Anfang. Es muss bei der ersten Anmeldung geändert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ChangePasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Bisheriges Passwort</translation>
     </message>
 </context>
 <context>
@@ -3967,16 +4089,20 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
         <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
-        <source>Not saved yet: %1. When the lab is closed, it is gone.</source>
-        <translation>Noch nicht gespeichert: %1. Wird das Labor geschlossen, ist es verloren.</translation>
-    </message>
-    <message>
         <source>Go back</source>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Close without saving</source>
-        <translation>Schließen, ohne zu speichern</translation>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. If you go on without saving, it is gone.</source>
+        <translation>Noch nicht gespeichert: %1. Wenn Sie ohne Speichern weitermachen, ist es verloren.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Ohne Speichern weiter</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +4226,103 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>What people call it, such as a code or a short name.</source>
         <translation>Wie es genannt wird, etwa ein Kürzel oder kurzer Name.</translation>
+    <name>tracseq::ui::NewPasswordFields</name>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Four words that have nothing to do with each other are good and easy to remember.</source>
+        <translation>Mindestens %1 Zeichen. Vier Wörter, die nichts miteinander zu tun haben, sind gut und leicht zu merken.</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2 characters</source>
+        <translation>%1 von mindestens %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Long enough</source>
+        <translation>Lang genug</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden stimmen nicht überein.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::NewPasswordPage</name>
+    <message>
+        <source>Change and go on</source>
+        <translation>Ändern und weiter</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Als jemand anders anmelden</translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>Wählen Sie Ihr eigenes Passwort</translation>
+    </message>
+    <message>
+        <source>Welcome, %1. Your password was set by somebody else; only you shall know the next one.</source>
+        <translation>Willkommen, %1. Ihr Passwort hat jemand anders gesetzt; das nächste sollen nur Sie kennen.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::OwnerPage</name>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Set up and sign in</source>
+        <translation>Einrichten und anmelden</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>Stands at everything you change, for good.</source>
+        <translation>Steht für immer bei allem, was Sie ändern.</translation>
+    </message>
+    <message>
+        <source>Set up this lab</source>
+        <translation>Dieses Labor einrichten</translation>
+    </message>
+    <message>
+        <source>“%1” has no accounts yet. The first one is yours, and you add the others. From then on everybody signs in; what was written before stays.</source>
+        <translation>„%1“ hat noch keine Konten. Das erste ist Ihres, und Sie legen die anderen an. Von da an melden sich alle an; was vorher geschrieben wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>“%1” is new. Make the account of its administrator; you add the others later.</source>
+        <translation>„%1“ ist neu. Legen Sie das Konto der Laborverwaltung an; die anderen kommen später dazu.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Work without accounts</source>
+        <translation>Ohne Konten arbeiten</translation>
+    </message>
+    <message>
+        <source>For one person on their own: nobody signs in, and whoever opens the lab may change it. Accounts can be set up later.</source>
+        <translation>Für eine einzelne Person: Niemand meldet sich an, und wer das Labor öffnet, darf es ändern. Konten lassen sich später einrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::PasswordField</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4354,71 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
 </context>
 <context>
     <name>tracseq::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Kept in the history for good.</source>
+        <translation>Bleibt für immer im Verlauf.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ResetPasswordDialog</name>
+    <message>
+        <source>Reset the password of %1</source>
+        <translation>Passwort von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Tell %1 the new password; it has to be changed at the next sign-in. The account is unlocked, and all its sessions end.</source>
+        <translation>Teilen Sie %1 das neue Passwort mit; es muss bei der nächsten Anmeldung geändert werden. Das Konto wird entsperrt, und alle seine Sitzungen enden.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::RoleChooser</name>
+    <message>
+        <source>Reads everything and changes nothing.</source>
+        <translation>Liest alles und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Reads and exports, keeps views and makes reports.</source>
+        <translation>Liest und exportiert, legt Ansichten ab und erstellt Berichte.</translation>
+    </message>
+    <message>
+        <source>Submits and corrects samples, adds projects, makes reports.</source>
+        <translation>Reicht Proben ein und berichtigt sie, legt Projekte an, erstellt Berichte.</translation>
+    </message>
+    <message>
+        <source>Processes samples: validates them, makes libraries, plans runs, records quality checks and signs.</source>
+        <translation>Bearbeitet Proben: prüft sie, erstellt Bibliotheken, plant Läufe, hält Qualitätsprüfungen fest und unterschreibt.</translation>
+    </message>
+    <message>
+        <source>Does all that and decides: removes samples and libraries, closes projects, reviews and releases; sees the accounts.</source>
+        <translation>Tut das alles und entscheidet: entfernt Proben und Bibliotheken, schließt Projekte, begutachtet und gibt frei; sieht die Konten.</translation>
+    </message>
+    <message>
+        <source>Does everything, and manages the accounts.</source>
+        <translation>Tut alles und verwaltet die Konten.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::RoleDialog</name>
+    <message>
+        <source>Change the role of %1</source>
+        <translation>Rolle von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
@@ -4739,6 +5027,37 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     </message>
 </context>
 <context>
+    <name>tracseq::ui::SessionsDialog</name>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>Sitzungen von %1</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>diese hier</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>open until %1</source>
+        <translation>offen bis %1</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::SheetCheckPanel</name>
     <message>
         <source>Sample sheet checker</source>
@@ -4979,6 +5298,155 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     </message>
 </context>
 <context>
+    <name>tracseq::ui::SignInPage</name>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Remember me on this computer</source>
+        <translation>Auf diesem Rechner merken</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>Benutzer wechseln</translation>
+    </message>
+    <message>
+        <source>Open another lab…</source>
+        <translation>Anderes Labor öffnen …</translation>
+    </message>
+    <message>
+        <source>Keeps the password in the keychain of this computer.</source>
+        <translation>Legt das Passwort in der Schlüsselverwaltung dieses Rechners ab.</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Die Feststelltaste scheint an zu sein.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 (%2) works here. What was typed is kept.</source>
+        <translation>Hier arbeitet %1 (%2). Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Too many failed tries. Wait %1:%2 minutes before the next one.</source>
+        <translation>Zu viele Fehlversuche. Warten Sie %1:%2 Minuten bis zum nächsten.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SignatureDialog</name>
+    <message>
+        <source>Sign</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Choose what you state</source>
+        <translation>Wählen Sie, was Sie erklären</translation>
+    </message>
+    <message>
+        <source>You sign what stands here, and nothing else. Whoever changes it later makes the signature void.</source>
+        <translation>Sie unterschreiben, was hier steht, und nichts anderes. Wer es später ändert, macht die Unterschrift ungültig.</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ihr Passwort</translation>
+    </message>
+    <message>
+        <source>Signed as %1. It stands for your handwritten signature.</source>
+        <translation>Unterschrieben als %1. Es gilt wie Ihre handschriftliche Unterschrift.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Was unterschrieben wird</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SignaturesPanel</name>
+    <message>
+        <source>Sign…</source>
+        <translation>Unterschreiben …</translation>
+    </message>
+    <message>
+        <source>Nothing to sign</source>
+        <translation>Nichts zu unterschreiben</translation>
+    </message>
+    <message>
+        <source>Select a sample to see its signatures, or to sign it.</source>
+        <translation>Wählen Sie eine Probe, um ihre Unterschriften zu sehen oder sie zu unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Not signed yet.</source>
+        <translation>Noch nicht unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Verändert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Void: changed by %1, %2; the values are back, sign anew.</source>
+        <translation>Ungültig: geändert von %1, %2; die Werte sind wieder da, bitte neu unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Void: changed by %1, %2</source>
+        <translation>Ungültig: geändert von %1, %2</translation>
+    </message>
+    <message>
+        <source>The record is not what was signed, and the history does not say why.</source>
+        <translation>Der Eintrag ist nicht der, der unterschrieben wurde, und der Verlauf sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>State something about this record, by your password</source>
+        <translation>Mit Ihrem Passwort etwas über diesen Eintrag erklären</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::SourceModel</name>
     <message>
         <source>%1 has no library yet; you are asked for its indexes.</source>
@@ -5028,6 +5496,10 @@ i7 %3, i5 %4</translation>
             <numerusform>%n Aufgaben laufen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>Angemeldet: %1</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::TaskTray</name>
@@ -5049,6 +5521,128 @@ i7 %3, i5 %4</translation>
     <message>
         <source>More actions</source>
         <translation>Weitere Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::UsersModel</name>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Waits until %1</source>
+        <translation>Wartet bis %1</translation>
+    </message>
+    <message>
+        <source>New password due</source>
+        <translation>Neues Passwort fällig</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Open sessions</source>
+        <translation>Offene Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::UsersPanel</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Add user…</source>
+        <translation>Benutzer anlegen …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Change role…</source>
+        <translation>Rolle ändern …</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>Deaktivieren …</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>Passwort zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Überall abmelden</translation>
+    </message>
+    <message>
+        <source>Sessions…</source>
+        <translation>Sitzungen …</translation>
+    </message>
+    <message>
+        <source>Enable…</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Your own password and sessions are in the Account menu.</source>
+        <translation>Ihr eigenes Passwort und Ihre Sitzungen finden Sie im Menü „Konto“.</translation>
+    </message>
+    <message>
+        <source>Disable the account %1</source>
+        <translation>Konto %1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>Enable the account %1</source>
+        <translation>Konto %1 freigeben</translation>
+    </message>
+    <message>
+        <source>%1 is signed out everywhere and cannot sign in until the account is enabled again. What they wrote stays.</source>
+        <translation>%1 wird überall abgemeldet und kann sich erst wieder anmelden, wenn das Konto freigegeben ist. Geschriebenes bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>%1 kann sich wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Freigeben</translation>
     </message>
 </context>
 </TS>

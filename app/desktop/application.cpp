@@ -8,6 +8,9 @@
 #include "core/database/entity_query.h"
 #include "core/samples/sample.h"
 #include "translations/translations.h"
+#include "ui/accounts/door.h"
+#include "ui/accounts/lab_settings.h"
+#include "ui/accounts/session_keeper.h"
 #include "ui/import/import_launcher.h"
 #include "ui/shell/panel_docks.h"
 #include "ui/shell/status_line.h"
@@ -43,17 +46,6 @@ QString settingsPath(const Options& options)
                : options.settingsPath;
 }
 
-/// Whose name stands at changes until people log in: the one of the computer's account.
-QString accountName()
-{
-    for (const char* variable : {"USER", "USERNAME", "LOGNAME"}) {
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty()) {
-            return name;
-        }
-    }
-    return u"local"_s;
-}
-
 QString firstLabPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/lab"_s +
@@ -67,10 +59,23 @@ QString systemLanguage()
 
 } // namespace
 
-Application::Application(QApplication& application, const Options& options)
+QString systemUser()
+{
+    for (const char* variable : {"USER", "USERNAME", "LOGNAME"}) {
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty()) {
+            return name;
+        }
+    }
+    return u"local"_s;
+}
+
+Application::Application(QApplication& application, const Options& options,
+                         Surroundings surroundings)
     : m_options(options)
     , m_settings(settingsPath(options), QSettings::IniFormat)
     , m_theme(application)
+    , m_surroundings(std::move(surroundings))
+    , m_tries(*m_surroundings.clock)
 {
     m_theme.setChoice(ui::Theme::choiceFromName(
         options.themeName.isEmpty() ? m_settings.value(kThemeKey).toString() : options.themeName));
@@ -87,13 +92,22 @@ Application::Application(QApplication& application, const Options& options)
     connect(&m_startWindow, &StartWindow::newLabRequested, this, [this] { askForLab(true); });
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    closeLab();
+}
 
 bool Application::eventFilter(QObject* watched, QEvent* event)
 {
-    if (m_services != nullptr &&
-        (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)) {
-        m_services->lab->database().writer().notePerson();
+    const bool touched = event->type() == QEvent::KeyPress ||
+                         event->type() == QEvent::MouseButtonPress ||
+                         event->type() == QEvent::Wheel || event->type() == QEvent::TouchBegin;
+    if (touched && m_lab != nullptr) {
+        m_lab->database().writer().notePerson();
+        const bool covered = m_window == nullptr || m_window->isCovered();
+        if (!m_keeper->noteActivity() && !covered) {
+            return true; // came too late, as the first key after the night does
+        }
     }
     return QObject::eventFilter(watched, event);
 }
@@ -178,6 +192,7 @@ void Application::addImport()
     auto* import =
         new ui::ImportLauncher({m_services->lab->store(), runner, m_tasks, m_services->user},
                                m_navigator, m_messages, m_window.get());
+    ui::permit(*import->action(), true, refusalOf(u"samples.create"_s));
     m_window->addCommand(ui::MainWindow::Menu::File, import->action());
     m_window->addSeparator(ui::MainWindow::Menu::File);
     connect(m_window.get(), &ui::MainWindow::filesDropped, import,
@@ -187,7 +202,10 @@ void Application::addImport()
 
 void Application::askForLab(bool isNew)
 {
-    QWidget* parent = m_window != nullptr ? static_cast<QWidget*>(m_window.get()) : &m_startWindow;
+    // A window of the main window is hidden with it while the door covers it.
+    QWidget* parent = m_door != nullptr     ? static_cast<QWidget*>(m_door)
+                      : m_window != nullptr ? static_cast<QWidget*>(m_window.get())
+                                            : &m_startWindow;
     auto* dialog = new QFileDialog(parent, isNew ? tr("New lab") : tr("Open lab"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilter(tr("TracSeq labs (*%1)").arg(kLabSuffix));
@@ -221,25 +239,40 @@ void Application::openAnyway(const QString& path)
     m_opening = true;
     m_openingTimer.disconnect(this);
     connect(&m_openingTimer, &QTimer::timeout, this, [this, path] {
-        if (m_window == nullptr) {
+        if (m_window == nullptr && m_door == nullptr) {
             m_startWindow.showOpening(path);
         }
     });
     m_openingTimer.start();
     m_opener.start([this, path] {
         QDir().mkpath(QFileInfo(path).absolutePath());
-        auto opened = std::make_shared<Result<std::unique_ptr<database::Database>>>(
-            database::Database::open(path));
+        const auto open = [&path]() -> Result<Opened> {
+            auto database = database::Database::open(path);
+            if (!database) {
+                return failure(database.error());
+            }
+            const auto connection = (*database)->openReader();
+            if (!connection) {
+                return failure(connection.error());
+            }
+            const auto entrance = accounts::entranceOf(**connection);
+            if (!entrance) {
+                return failure(entrance.error());
+            }
+            return Opened{std::move(*database), *entrance};
+        };
+        auto opened = std::make_shared<Result<Opened>>(open());
         m_courier.deliver(this, [this, path, opened] { showLab(path, std::move(*opened)); });
     });
 }
 
-void Application::showLab(const QString& path, Result<std::unique_ptr<database::Database>> opened)
+void Application::showLab(const QString& path, Result<Opened> opened)
 {
     m_opening = false;
     m_openingTimer.stop();
     if (!opened) {
         if (m_window == nullptr) {
+            delete m_door;
             m_startWindow.showFailure(path, opened.error());
         } else {
             m_messages.postError(opened.error());
@@ -250,29 +283,67 @@ void Application::showLab(const QString& path, Result<std::unique_ptr<database::
     }
     const bool quits = QApplication::quitOnLastWindowClosed();
     QApplication::setQuitOnLastWindowClosed(false);
+    closeLab();
+    m_labPath = path;
+    m_lab =
+        lab::Lab::over(std::move(opened->database), *m_surroundings.clock, m_surroundings.hasher);
+    makeKeeper();
+    m_settings.setValue(kLastLabKey, path);
+    const bool alone = opened->entrance == accounts::Entrance::Open ||
+                       (opened->entrance == accounts::Entrance::New &&
+                        m_settings.value(ui::labSetting(path, u"without_accounts"_s)).toBool());
+    if (alone) {
+        enter(systemUser());
+    } else {
+        showDoorFirst(opened->entrance);
+    }
+    m_startWindow.hide();
+    QApplication::setQuitOnLastWindowClosed(quits);
+    if (m_lab->database().wasNotClosed()) {
+        checkIntegrity();
+    }
+}
+
+void Application::closeWindow()
+{
+    m_countTimer.stop();
     if (m_window != nullptr) {
-        m_window->leave();
+        if (m_window->isVisible()) {
+            m_window->leave();
+        }
         m_window.reset();
     }
     m_navigator.setCurrent({}, {});
     m_panels = ui::PanelRegistry();
     m_services.reset();
-    m_services = std::make_unique<LabServices>(std::move(*opened), m_clock, accountName());
-    m_settings.setValue(kLastLabKey, path);
-    makeWindow(path);
-    m_startWindow.hide();
-    QApplication::setQuitOnLastWindowClosed(quits);
-    if (m_services->lab->database().wasNotClosed()) {
-        checkIntegrity();
+}
+
+void Application::closeLab()
+{
+    closeWindow();
+    delete m_door;
+    if (m_keeper != nullptr) {
+        m_keeper->signOut(); // the lab waits for it
     }
-    Q_EMIT labOpened(path);
+    m_keeper.reset();
+    m_lab.reset();
+}
+
+void Application::enter(const QString& user)
+{
+    m_services = std::make_unique<LabServices>(*m_lab, user);
+    makeWindow(m_labPath);
+    Q_EMIT labOpened(m_labPath);
 }
 
 void Application::makeWindow(const QString& path)
 {
-    registerPanels(m_panels, *m_services);
+    registerPanels(m_panels, *m_services, *m_keeper);
     m_window = std::make_unique<ui::MainWindow>(
-        m_panels, ui::PanelContext{m_tasks, m_navigator, m_messages, m_settings}, m_theme);
+        m_panels,
+        ui::PanelContext{m_tasks, m_navigator, m_messages, m_settings,
+                         [this](const QString& permission) { return refusalOf(permission); }},
+        m_theme);
     const QString name = QFileInfo(path).completeBaseName();
     m_window->setWindowTitle(name);
     m_window->statusLine().setLabName(name, QDir::toNativeSeparators(path));
@@ -282,6 +353,7 @@ void Application::makeWindow(const QString& path)
     addLabCommands();
     addProjectCommand(*m_window, *m_services, m_messages);
     addImport();
+    addAccountCommands();
     addFoundThings(m_window->palettePopup(), *m_services, m_navigator);
     offerLanguages();
     connectShell();
@@ -292,21 +364,21 @@ void Application::makeWindow(const QString& path)
                     m_countTimer.start();
                 }
             });
+    m_window->panels().setPermissions(
+        [this](const QString& permission) { return refusalOf(permission).isEmpty(); });
     m_window->showRestored();
     if (!m_options.panelId.isEmpty()) {
         m_navigator.open(m_options.panelId);
     }
     m_countTimer.start();
-    if (!m_options.screenshot.isEmpty()) {
-        QTimer::singleShot(kSettleMs, this, &Application::takeScreenshot);
-    }
+    takeScreenshotSoon();
 }
 
 void Application::checkIntegrity()
 {
-    database::Database& database = m_services->lab->database();
+    database::Database& database = m_lab->database();
     const auto task = m_tasks.begin(tr("Checking the lab file after it was not closed"), false);
-    m_services->lab->tasks().background<bool>(
+    m_lab->tasks().background<bool>(
         this, task,
         [&database](Progress&) -> Result<bool> {
             const auto connection = database.openReader();
@@ -343,9 +415,17 @@ void Application::showCounts()
         });
 }
 
+void Application::takeScreenshotSoon()
+{
+    if (!m_options.screenshot.isEmpty()) {
+        QTimer::singleShot(kSettleMs, this, &Application::takeScreenshot);
+    }
+}
+
 void Application::takeScreenshot()
 {
-    const bool saved = m_window->grab().save(m_options.screenshot);
+    QWidget* shown = m_window != nullptr ? static_cast<QWidget*>(m_window.get()) : m_door;
+    const bool saved = shown != nullptr && shown->grab().save(m_options.screenshot);
     QApplication::exit(saved ? 0 : 1);
 }
 

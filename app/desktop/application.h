@@ -3,7 +3,10 @@
 
 #include "app/desktop/lab_services.h"
 #include "app/desktop/start_window.h"
+#include "core/accounts/entrance.h"
+#include "core/accounts/keychain.h"
 #include "core/base/task_list.h"
+#include "ui/accounts/failed_tries.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_log.h"
 #include "ui/shell/navigator.h"
@@ -17,6 +20,11 @@
 
 class QApplication;
 
+namespace tracseq::ui {
+class Door;
+class SessionKeeper;
+} // namespace tracseq::ui
+
 namespace tracseq::app {
 
 /// What the command line says.
@@ -28,13 +36,24 @@ struct Options {
     QString screenshot;   ///< --screenshot: writes the window there and quits
 };
 
+/// The name of the computer's account: whose it is what is written in a lab without accounts.
+QString systemUser();
+
+/// What the program takes from the computer that it runs on. Tests bring their own.
+struct Surroundings {
+    std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
+    std::shared_ptr<accounts::Keychain> keychain = std::make_shared<accounts::Keychain>();
+    std::shared_ptr<const accounts::PasswordHasher> hasher = nullptr; ///< null: the lab's own
+};
+
 /// The composition root of the desktop program: builds every part in the order of the members, and
 /// hands each what it needs. What stands on a lab (services, panels, main window) is made when the
-/// lab is open, and again when another one is opened. UI thread; lives as long as the program.
+/// lab is open and it is known who works there, and again when that is another lab or somebody
+/// else. UI thread; lives as long as the program.
 class Application final : public QObject {
     Q_OBJECT
 public:
-    Application(QApplication& application, const Options& options);
+    Application(QApplication& application, const Options& options, Surroundings surroundings = {});
     ~Application() override;
 
     /// Opens the lab of the options, or the last one, and shows the window when it is there.
@@ -42,6 +61,7 @@ public:
 
     /// Opens a lab on another thread, making it when the file is missing, and shows it in a new
     /// main window; labOpened() or labRefused() follows. The lab that is open stays until then.
+    /// A lab that is new, or has accounts, shows its door first: doorShown().
     void openLab(const QString& path);
 
     [[nodiscard]] bool isOpen() const { return m_window != nullptr; }
@@ -53,12 +73,17 @@ public:
     [[nodiscard]] ui::MessageLog& messages() { return m_messages; }
     [[nodiscard]] ui::Navigator& navigator() { return m_navigator; }
     [[nodiscard]] StartWindow& startWindow() { return m_startWindow; }
+    /// Where one signs in, before the window or over it; null when it is not shown.
+    [[nodiscard]] ui::Door* door() const;
+    /// Null while no lab is open.
+    [[nodiscard]] ui::SessionKeeper* keeper() const { return m_keeper.get(); }
 
     /// Keys and clicks anywhere tell the lab that a person is there, so that bulk work gives way.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void labOpened(const QString& path);
+    void doorShown();
     void labRefused(const QString& path, const tracseq::Error& error);
 
 private:
@@ -70,11 +95,39 @@ private:
     void addImport();
     void askForLab(bool isNew);
     void openAnyway(const QString& path);
-    void showLab(const QString& path, Result<std::unique_ptr<database::Database>> opened);
+    struct Opened {
+        std::unique_ptr<database::Database> database;
+        accounts::Entrance entrance;
+    };
+    void showLab(const QString& path, Result<Opened> opened);
+    void closeLab();
+    void closeWindow();
+    /// Shows the lab to whoever this is.
+    void enter(const QString& user);
     void makeWindow(const QString& path);
     void checkIntegrity();
     void showCounts();
+    void takeScreenshotSoon();
     void takeScreenshot();
+
+    // --- who works here (application_accounts.cpp)
+    void makeKeeper();
+    ui::Door* makeDoor(QWidget* parent);
+    void showDoorFirst(accounts::Entrance entrance);
+    void coverWithDoor();
+    void entered(const accounts::Session& session);
+    void enterAnew(const accounts::Session& session);
+    void uncover();
+    void workWithoutAccounts();
+    void lockWindow();
+    void sessionEnded();
+    void leaveSession(bool switchUser);
+    void askToLeave(const std::function<void()>& then);
+    void signOutEverywhere();
+    void setUpAccounts();
+    void addAccountCommands();
+    void changePassword();
+    [[nodiscard]] QString refusalOf(const QString& permission) const;
 
     Options m_options;
     QSettings m_settings;
@@ -82,16 +135,23 @@ private:
     TaskList m_tasks;
     ui::Navigator m_navigator;
     ui::MessageLog m_messages;
-    SystemClock m_clock;
+    Surroundings m_surroundings;
+    ui::FailedTries m_tries;
     Courier m_courier;
     StartWindow m_startWindow;
     QTimer m_openingTimer;
     QTimer m_countTimer;
     bool m_opening = false;
+    QString m_labPath;
+    std::unique_ptr<lab::Lab> m_lab;
+    std::unique_ptr<ui::SessionKeeper> m_keeper;
     std::unique_ptr<LabServices> m_services;
     ui::PanelRegistry m_panels;
     std::unique_ptr<ui::MainWindow> m_window;
-    QThreadPool m_opener; ///< last: its end is awaited before anything else goes
+    QPointer<ui::Door> m_door;            ///< a window of its own, or the main window's
+    std::optional<accounts::Role> m_role; ///< that the window was made for
+    bool m_mayDiscard = false;            ///< whoever worked here has given up what was not saved
+    QThreadPool m_opener;                 ///< last: its end is awaited before anything else goes
 };
 
 } // namespace tracseq::app

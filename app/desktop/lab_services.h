@@ -11,14 +11,14 @@
 
 namespace tracseq::app {
 
-/// An open lab and the services that stand on it, for the factories of panels. Made by Application
-/// when a lab is open, gone before another one is. UI thread; each member is built of those above.
+/// An open lab and the services that write to it in the name of one user, for the factories of
+/// panels. Made by Application when a lab is open and it is known who works there; gone before
+/// another lab is open or somebody else works. UI thread; each member is built of those above.
 class LabServices final {
 public:
-    LabServices(std::unique_ptr<database::Database> database, const Clock& clock,
-                const QString& userName)
+    LabServices(tracseq::lab::Lab& openLab, const QString& userName)
         : user(userName)
-        , lab(tracseq::lab::Lab::over(std::move(database), clock))
+        , lab(&openLab)
         , undo(lab->store(), userName)
         , samples(lab->store(), userName)
         , projects(tracseq::projects::projectEntity(), lab->tasks(), lab->hub())
@@ -27,8 +27,8 @@ public:
     {
     }
 
-    QString user;
-    std::unique_ptr<tracseq::lab::Lab> lab;
+    QString user; ///< the login name, or that of the computer's account in a lab without accounts
+    tracseq::lab::Lab* lab;
     changes::UndoStack undo;
     tracseq::samples::SampleService samples;
     ui::ReferenceNames projects;

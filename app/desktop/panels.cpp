@@ -2,6 +2,9 @@
 #include "app/desktop/panels.h"
 
 #include "app/desktop/lab_services.h"
+#include "ui/accounts/session_keeper.h"
+#include "ui/accounts/signatures_panel.h"
+#include "ui/accounts/users_panel.h"
 #include "ui/samples/sample_detail.h"
 #include "ui/samples/samples_panel.h"
 #include "ui/sequencing/run_planner_panel.h"
@@ -80,8 +83,8 @@ void registerSequencing(ui::PanelRegistry& registry, LabServices& services)
                           services.undo.add(done);
                       };
                       return new ui::RunPlannerPanel({services.lab->store(), services.lab->hub(),
-                                                      services.lab->tasks(), services.user,
-                                                      written},
+                                                      services.lab->tasks(), services.user, written,
+                                                      context.refusal},
                                                      context.settings, parent);
                   }});
     registry.add({.id = u"sequencing.sheet_check"_s,
@@ -98,12 +101,60 @@ void registerSequencing(ui::PanelRegistry& registry, LabServices& services)
                   }});
 }
 
+ui::AccountsParts accountsParts(PanelContext& context, LabServices& services,
+                                const ui::SessionKeeper& keeper)
+{
+    return {context, services.lab->accounts(), services.lab->hub(), services.lab->clock(),
+            [&keeper] { return keeper.session(); }};
+}
+
+void registerAccounts(ui::PanelRegistry& registry, LabServices& services,
+                      const ui::SessionKeeper& keeper)
+{
+    registry.add(
+        {.id = u"accounts.signatures"_s,
+         .title = QT_TRANSLATE_NOOP("Panels", "Signatures"),
+         .iconName = u"document-sign"_s,
+         .group = QT_TRANSLATE_NOOP("Panels", "Samples"),
+         .order = 120,
+         .area = PanelArea::Right,
+         .permission = {},
+         .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
+         .openAtFirst = true,
+         .create = [&services, &keeper](PanelContext& context, QWidget* parent) -> QWidget* {
+             return new ui::SignaturesPanel({accountsParts(context, services, keeper),
+                                             services.lab->signatures(), services.lab->store(),
+                                             services.lab->tasks()},
+                                            parent);
+         }});
+    if (!keeper.session().allows(accounts::Permission::UsersRead)) {
+        return; // a heading without an entry would be left in the navigation
+    }
+    registry.add(
+        {.id = u"accounts.users"_s,
+         .title = QT_TRANSLATE_NOOP("Panels", "Users"),
+         .iconName = u"system-users"_s,
+         .group = QT_TRANSLATE_NOOP("Panels", "Lab"),
+         .order = 800,
+         .area = PanelArea::Center,
+         .permission = u"users.read"_s,
+         .shortcut = QKeySequence(Qt::CTRL | Qt::Key_8),
+         .openAtFirst = false,
+         .create = [&services, &keeper](PanelContext& context, QWidget* parent) -> QWidget* {
+             return new ui::UsersPanel(accountsParts(context, services, keeper), parent);
+         }});
+}
+
 } // namespace
 
-void registerPanels(ui::PanelRegistry& registry, LabServices& services)
+void registerPanels(ui::PanelRegistry& registry, LabServices& services,
+                    const ui::SessionKeeper& keeper)
 {
     registerSamples(registry, services);
     registerSequencing(registry, services);
+    if (keeper.isSignedIn()) {
+        registerAccounts(registry, services, keeper);
+    }
 
     const char* const window = QT_TRANSLATE_NOOP("Panels", "Window");
 

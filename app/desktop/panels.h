@@ -3,13 +3,16 @@
 
 namespace tracseq::ui {
 class PanelRegistry;
-}
+class SessionKeeper;
+} // namespace tracseq::ui
 
 namespace tracseq::app {
 
 class LabServices;
 
-/// The one list of panels. Their factories hand on parts of the services, which outlive them.
-void registerPanels(ui::PanelRegistry& registry, LabServices& services);
+/// The one list of panels. Their factories hand on parts of the services, which outlive them, as
+/// the keeper does. Panels about accounts are there when somebody is signed in.
+void registerPanels(ui::PanelRegistry& registry, LabServices& services,
+                    const ui::SessionKeeper& keeper);
 
 } // namespace tracseq::app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/application.h"
+#include "tests/support/lab_door.h"
 
 #include <QApplication>
 #include <QDir>
@@ -57,6 +57,7 @@ public:
     {
         QSignalSpy opened(&program, &app::Application::labOpened);
         program.start();
+        workWithoutAccounts(program);
         REQUIRE(waitFor([&] { return opened.count() > 0; }));
         QTest::qWait(50);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/application.h"
+#include "tests/support/lab_door.h"
 #include "ui/shell/panel_docks.h"
 
 #include <QApplication>
@@ -18,6 +18,7 @@ public:
         : m_program(*qApp, options(folder))
     {
         m_program.start();
+        workWithoutAccounts(m_program);
         const bool open = QTest::qWaitFor([this] { return m_program.isOpen(); }, 20'000);
         if (!open) {
             FAIL("the lab was not opened");

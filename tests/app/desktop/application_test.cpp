@@ -68,6 +68,7 @@ TEST_CASE("another lab opens in the same program, and one that is none leaves th
     tests::OpenProgram program;
     QSignalSpy opened(program.operator->(), &app::Application::labOpened);
     program->openLab(program.folder.filePath(u"second.tracseq"_s));
+    tests::workWithoutAccounts(*program.operator->());
     REQUIRE(QTest::qWaitFor([&] { return opened.count() == 1; }, 10'000));
     CHECK(program.window().windowTitle() == u"second"_s);
     CHECK(program.window().isVisible());

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accounts/account_service.h"
+#include "ui/accounts/failed_tries.h"
+#include "ui/accounts/remembered_password.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace tracseq::ui {
+
+class NewPasswordPage;
+class OwnerPage;
+class SignInPage;
+
+/// What the door stands on; all of it outlives it.
+struct DoorParts {
+    accounts::AccountService& service;
+    RememberedPassword remembered;
+    FailedTries& tries;
+    QString labName;
+    QString systemUser; ///< of this computer; proposed as the owner's name
+    /// Hears of what stops nobody from working, also when the door has gone by then.
+    QObject* listener;
+    std::function<void(const Error&)> complain;
+};
+
+/// The way into a lab with accounts: making its owner, signing in, unlocking, and changing a
+/// password that somebody else has set. Stands in a window of its own before the lab is shown, and
+/// as the curtain over the window later on. Passwords are looked at on a worker; here they are kept
+/// no longer than that takes. UI thread.
+class Door final : public QStackedWidget {
+    Q_OBJECT
+public:
+    Door(const DoorParts& parts, QWidget* parent);
+
+    /// `inUse`: the lab was worked in without accounts.
+    void showOwner(bool inUse);
+    /// With an empty name, the last one. `why` is shown when it says something.
+    void showSignIn(const QString& login, const QString& why = {});
+    /// Signing in as whoever comes.
+    void showSwitchUser();
+    void showUnlock(const accounts::Session& session);
+    /// Puts the password there that the keychain keeps, when it was asked to.
+    void prefill();
+    void offerOtherLab(bool offered);
+
+    [[nodiscard]] SignInPage& signInPage() const { return *m_signIn; }
+
+Q_SIGNALS:
+    /// Signed in, with a password of their own.
+    void entered(const tracseq::accounts::Session& session);
+    void unlocked();
+    /// The session that was to be unlocked is over.
+    void sessionEnded();
+    /// No accounts are wanted.
+    void declined();
+    void switchRequested();
+    void otherLabRequested();
+
+private:
+    void createOwner(const accounts::Account& owner, const QString& password);
+    void trySignIn(const QString& login, const QString& password);
+    void tryUnlock(const QString& password);
+    void signedIn(const accounts::Session& session, const QString& password);
+    void changePassword(const QString& next);
+    void leavePasswordPage();
+    void refused(const QString& login, const Error& error);
+    void showWait();
+    void rememberToggled(bool on);
+    void keep(const QString& login, const QString& password);
+    void go(QWidget* page);
+
+    DoorParts m_parts;
+    OwnerPage* m_owner;
+    SignInPage* m_signIn;
+    NewPasswordPage* m_newPassword;
+    QTimer m_tick;
+    std::optional<accounts::Session> m_locked;  ///< to be unlocked
+    std::optional<accounts::Session> m_pending; ///< signed in, and has to change the password
+    QString m_present;                          ///< the password of the pending one
+    bool m_waited = false;
+};
+
+} // namespace tracseq::ui
