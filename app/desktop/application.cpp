@@ -11,9 +11,11 @@
 #include "ui/accounts/door.h"
 #include "ui/accounts/lab_settings.h"
 #include "ui/accounts/session_keeper.h"
+#include "ui/accounts/sign_in_page.h"
 #include "ui/import/import_launcher.h"
 #include "ui/shell/panel_docks.h"
 #include "ui/shell/status_line.h"
+#include "ui/widgets/error_strip.h"
 #include "ui/widgets/icons.h"
 
 #include <QApplication>
@@ -271,8 +273,9 @@ void Application::showLab(const QString& path, Result<Opened> opened)
     m_opening = false;
     m_openingTimer.stop();
     if (!opened) {
-        if (m_window == nullptr) {
-            delete m_door;
+        if (m_door != nullptr) {
+            m_door->signInPage().strip().showError(opened.error());
+        } else if (m_window == nullptr) {
             m_startWindow.showFailure(path, opened.error());
         } else {
             m_messages.postError(opened.error());

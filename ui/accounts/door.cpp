@@ -54,6 +54,7 @@ void Door::go(QWidget* page)
     m_newPassword->wipe();
     setCurrentWidget(page);
     setFocusProxy(page);
+    m_waited = false; // what the strip says now is not about waiting
     if (page == m_signIn) {
         m_tick.start();
     } else {

@@ -4,6 +4,8 @@
 #include "ui/accounts/new_password_fields.h"
 #include "ui/widgets/field_row.h"
 
+#include <QFile>
+
 using namespace tracseq;
 using namespace tracseq::tests;
 
@@ -134,6 +136,22 @@ TEST_CASE("signing in: one sentence for every refusal, then the window")
     office.start(); // the name is remembered, the password is not
     CHECK(doorPart<QLineEdit>(*office.program, u"login"_s).text() == u"olga"_s);
     CHECK(doorPart<QLineEdit>(*office.program, u"password"_s).text().isEmpty());
+}
+
+TEST_CASE("a lab that cannot be opened from the door leaves the door")
+{
+    Office office;
+    office.prepare();
+    office.start();
+    static_cast<void>(doorPart<QLineEdit>(*office.program, u"login"_s));
+    const QString wrong = office.folder.filePath(u"letter.tracseq"_s);
+    QFile file(wrong);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(5000, 'x'));
+    file.close();
+    office.program->openLab(wrong);
+    CHECK(office.waitFor([&] { return !office.sentence().isEmpty(); }));
+    office.signInAndWait(u"olga"_s, kOwnerPassword);
 }
 
 TEST_CASE("after five failed tries the door says how long to wait")

@@ -3,6 +3,9 @@
 #include "tests/app/desktop/accounts_rig.h"
 
 #include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QUrl>
 
 using namespace tracseq;
 using namespace tracseq::tests;
@@ -72,6 +75,25 @@ TEST_CASE("the first key that comes too late locks and goes nowhere")
     QTest::keyClicks(name, u"x"_s);
     CHECK(office.isCovered());
     CHECK(name->text() == u"Half"_s);
+}
+
+TEST_CASE("Tab goes round on the lock, and a drop does not reach the window")
+{
+    OpenOffice office;
+    office.program->keeper()->lock();
+    REQUIRE(office.isCovered());
+    static_cast<void>(doorPart<QLineEdit>(*office.program, u"password"_s));
+    for (int i = 0; i < 6; ++i) {
+        QWidget* focused = QApplication::focusWidget();
+        REQUIRE(focused != nullptr);
+        CHECK(office.program->door()->isAncestorOf(focused));
+        QTest::keyClick(focused, i < 3 ? Qt::Key_Tab : Qt::Key_Backtab);
+    }
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(u"/tmp/sheet.csv"_s)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&office.program->window(), &enter);
+    CHECK_FALSE(enter.isAccepted());
 }
 
 TEST_CASE("Ctrl+Shift+L locks, and a cell that is being typed stays open")

@@ -13,9 +13,9 @@ TEST_CASE("a lab is new until something is written, and then somebody's own or o
     TempLab lab;
     CHECK(accounts::entranceOf(*lab.reader()) == Entrance::New);
     lab.write([](changes::UnitOfWork& unit) -> Status {
-        const auto id = unit.insert(projects::projectEntity(),
-                                    {{projects::Code, QStringLiteral("P1")},
-                                     {projects::Title, QStringLiteral("One")}});
+        const auto id =
+            unit.insert(projects::projectEntity(), {{projects::Code, QStringLiteral("P1")},
+                                                    {projects::Title, QStringLiteral("One")}});
         return id ? Status() : failure(id.error());
     });
     CHECK(accounts::entranceOf(*lab.reader()) == Entrance::Open);
