@@ -4214,18 +4214,6 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     </message>
 </context>
 <context>
-    <name>tracseq::ui::NewProjectDialog</name>
-    <message>
-        <source>New project</source>
-        <translation>Neues Projekt</translation>
-    </message>
-    <message>
-        <source>Add project</source>
-        <translation>Projekt hinzufügen</translation>
-    </message>
-    <message>
-        <source>What people call it, such as a code or a short name.</source>
-        <translation>Wie es genannt wird, etwa ein Kürzel oder kurzer Name.</translation>
     <name>tracseq::ui::NewPasswordFields</name>
     <message>
         <source>New password</source>
@@ -4269,6 +4257,21 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>Welcome, %1. Your password was set by somebody else; only you shall know the next one.</source>
         <translation>Willkommen, %1. Ihr Passwort hat jemand anders gesetzt; das nächste sollen nur Sie kennen.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Add project</source>
+        <translation>Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>What people call it, such as a code or a short name.</source>
+        <translation>Wie es genannt wird, etwa ein Kürzel oder kurzer Name.</translation>
     </message>
 </context>
 <context>
