@@ -354,7 +354,8 @@ void Application::makeWindow(const QString& path)
         u"drive-harddisk"_s, tr("On this computer"),
         tr("This lab is a file on this computer. It is not connected to a server."));
     addLabCommands();
-    addProjectCommand(*m_window, *m_services, m_messages);
+    ui::permit(*addProjectCommand(*m_window, *m_services, m_messages), true,
+               refusalOf(u"projects.create"_s));
     addImport();
     addAccountCommands();
     addFoundThings(m_window->palettePopup(), *m_services, m_navigator);

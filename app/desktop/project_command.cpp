@@ -13,7 +13,7 @@ namespace tracseq::app {
 
 using namespace Qt::StringLiterals;
 
-void addProjectCommand(ui::MainWindow& window, LabServices& services, ui::MessageLog& messages)
+QAction* addProjectCommand(ui::MainWindow& window, LabServices& services, ui::MessageLog& messages)
 {
     auto* action = new QAction(ui::icon(u"folder-new"_s),
                                QCoreApplication::translate("Projects", "New &project…"), &window);
@@ -27,6 +27,7 @@ void addProjectCommand(ui::MainWindow& window, LabServices& services, ui::Messag
         });
     });
     window.addCommand(ui::MainWindow::Menu::File, action);
+    return action;
 }
 
 } // namespace tracseq::app

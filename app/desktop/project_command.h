@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QAction;
+
 namespace tracseq::ui {
 class MainWindow;
 class MessageLog;
@@ -12,6 +14,6 @@ class LabServices;
 
 /// Puts "New project…" into the File menu and the command palette of a window; the services and
 /// messages outlive it.
-void addProjectCommand(ui::MainWindow& window, LabServices& services, ui::MessageLog& messages);
+QAction* addProjectCommand(ui::MainWindow& window, LabServices& services, ui::MessageLog& messages);
 
 } // namespace tracseq::app
