@@ -127,17 +127,17 @@ QVariant UsersModel::headerData(int section, Qt::Orientation orientation, int ro
     const auto head = [section]() -> Head {
         switch (section) {
         case LoginColumn:
-            return {tr("Login"), u"login"_s, 84};
+            return {tr("Login"), u"login"_s, 76};
         case NameColumn:
             return {tr("Name"), u"name"_s, 140};
         case RoleColumn:
-            return {tr("Role"), u"role"_s, 150};
+            return {tr("Role"), u"role"_s, 148};
         case StateColumn:
             return {tr("State"), u"state"_s, 156};
         case SeenColumn:
             return {tr("Last seen"), u"seen"_s, 128};
         default:
-            return {tr("Open sessions"), u"sessions"_s, 96};
+            return {tr("Open sessions"), u"sessions"_s, 106};
         }
     }();
     switch (role) {
