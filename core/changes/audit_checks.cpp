@@ -161,4 +161,73 @@ Status checkRowOrder(Connection& connection, const Entity& entity, const AuditSi
     return {};
 }
 
+Result<std::vector<std::pair<qint64, QByteArray>>> hiddenOf(Connection& connection, qint64 device)
+{
+    auto rows = connection.prepare(
+        "SELECT device_seq, hash FROM hidden_change WHERE device = ?1 ORDER BY device_seq");
+    if (!rows) {
+        return failure(rows.error());
+    }
+    rows->bind(1, device);
+    std::vector<std::pair<qint64, QByteArray>> links;
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return links;
+        }
+        links.emplace_back(rows->integer(0), rows->bytes(1));
+    }
+}
+
+Status checkSeals(Connection& connection, const AuditSink& found)
+{
+    auto rows = connection.prepare(
+        "SELECT settled.seq, settled.verdict, settled.effect, settled.row_at, settled.message, "
+        "settled.seal, change.hash FROM settled LEFT JOIN change ON change.seq = settled.change "
+        "ORDER BY settled.seq");
+    auto state = connection.prepare("SELECT cursor, seal FROM sync_state");
+    if (!rows || !state) {
+        return failure(rows ? state.error() : rows.error());
+    }
+    QByteArray seal(32, '\0');
+    qint64 seq = 0;
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            break;
+        }
+        const bool hidden = rows->isNull(6);
+        const Settlement settlement{rows->integer(0), rows->text(1), rows->bytes(2),
+                                    rows->integer(3)};
+        const QByteArray hash = hidden ? QByteArray::fromHex(rows->bytes(4)) : rows->bytes(6);
+        const QByteArray digest =
+            hidden ? QByteArray::fromHex(settlement.effect) : outcomeDigest(settlement);
+        seal = sealOf(seal, settlement.seq, hash, digest);
+        if (settlement.seq != seq + 1 || seal != rows->bytes(5)) {
+            found(AuditProblem::SealBroken,
+                  tr("What the server decided about change %1 is not what it had sealed.")
+                      .arg(settlement.seq));
+            seal = rows->bytes(5);
+        }
+        seq = settlement.seq;
+    }
+    const auto connected = state->step();
+    if (!connected) {
+        return failure(connected.error());
+    }
+    if (*connected && (state->integer(0) != seq || state->bytes(1) != seal)) {
+        found(AuditProblem::SealBroken,
+              tr("The server's log ends here at change %1, but its seal belongs to change %2.")
+                  .arg(seq)
+                  .arg(state->integer(0)));
+    }
+    return {};
+}
+
 } // namespace tracseq::changes

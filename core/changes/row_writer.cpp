@@ -144,7 +144,7 @@ Result<QString> RowWriter::searchText(const Field& field, const Value& value)
 }
 
 Status RowWriter::runSearch(const std::string& sql, const std::vector<int>& fields,
-                             const Entity& entity, const Record& record)
+                            const Entity& entity, const Record& record)
 {
     auto statement = m_connection.cached(sql);
     if (!statement) {

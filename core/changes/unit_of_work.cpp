@@ -316,8 +316,7 @@ Status UnitOfWork::store(const Entity& entity, Record& record, std::vector<Field
     if (entity.rule != nullptr) {
         TRACSEQ_TRY(entity.rule(m_connection, isInsert ? nullptr : &before, record));
     }
-    if (const auto written = m_rows.write(entity, isInsert ? nullptr : &before, record);
-        !written) {
+    if (const auto written = m_rows.write(entity, isInsert ? nullptr : &before, record); !written) {
         return failure(explainConstraint(entity, record.values, record.id, written.error()));
     }
     return appendChange(entity, record.id, operation, fields);
@@ -371,14 +370,17 @@ Status UnitOfWork::finish(const std::optional<Uuid>& undoes)
     if (m_count == 0) {
         return {};
     }
-    auto head =
-        m_connection.cached("UPDATE device SET head_seq = ?1, head_hash = ?2 WHERE number = 1");
-    if (!head) {
-        return failure(head.error());
+    for (const Chain& chain : m_chains) {
+        auto head = m_connection.cached(
+            "UPDATE device SET head_seq = ?1, head_hash = ?2 WHERE number = ?3");
+        if (!head) {
+            return failure(head.error());
+        }
+        head->bind(1, chain.headSeq);
+        head->bind(2, chain.head);
+        head->bind(3, chain.number);
+        TRACSEQ_TRY(head->run());
     }
-    head->bind(1, m_deviceSeq);
-    head->bind(2, m_head);
-    TRACSEQ_TRY(head->run());
     auto group = m_connection.cached(
         "INSERT INTO change_group (id, user, at, title, first_seq, last_seq, undoes) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "

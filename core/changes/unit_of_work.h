@@ -69,11 +69,22 @@ public:
     Status finish(const std::optional<Uuid>& undoes);
 
 private:
+    /// The end of a device's chain, where the next change goes.
+    struct Chain {
+        QString owner;
+        qint64 number = 0;
+        Uuid device;
+        qint64 headSeq = 0;
+        QByteArray head;
+    };
+
     Status mayTransition(const database::Entity& entity, const database::Transition& way);
     Status mayRevert(const Change& change, const database::Entity& entity,
                      const std::vector<FieldChange>& fields);
     Status loadRights();
-    Status loadDevice();
+    Status loadChains();
+    Result<Chain*> chainOf(const database::Entity& entity);
+    Result<QByteArray> baseOf(const Uuid& id, Operation operation, const QByteArray& fields);
     Status storeNumbers();
     Status checkValues(const database::Entity& entity, const std::vector<database::Value>& values,
                        const std::vector<int>& which);
@@ -94,9 +105,9 @@ private:
     Uuid m_group;
     qint64 m_at;
     RowWriter m_rows;
-    Uuid m_device;
-    qint64 m_deviceSeq = 0;
-    QByteArray m_head;
+    bool m_loaded = false;
+    std::optional<qint64> m_cursor; ///< of a lab that shares its changes: what it has of them
+    std::vector<Chain> m_chains;
     qint64 m_count = 0;
     qint64 m_firstSeq = 0;
     qint64 m_lastSeq = 0;
