@@ -65,7 +65,7 @@ TEST_CASE("each entity says what it takes to write it, and each step of a life c
              {Operation::Insert, Operation::Update, Operation::Remove, Operation::Restore}) {
             // A server makes conflicts; people decide them.
             const bool isDecision =
-                entity->name == QLatin1String("conflict") && operation != Operation::Update;
+                qstrcmp(entity->name, "conflict") == 0 && operation != Operation::Update;
             CHECK(permissionToWrite(*entity, operation).has_value() !=
                   (isDecision || programs.contains(QLatin1String(entity->name))));
         }
