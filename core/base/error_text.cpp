@@ -228,6 +228,23 @@ const char* sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "An .xlsx file can hold %1 rows, and these are more. "
                                            "Export as .csv instead.");
 
+    // --- sync
+    case ErrorCode::ServerUnreachable: // reason
+        return QT_TRANSLATE_NOOP("Errors", "The server cannot be reached: %1. Your work is kept on "
+                                           "this computer and sent later.");
+    case ErrorCode::ServerRefused: // reason
+        return QT_TRANSLATE_NOOP("Errors", "The server refused: %1. Ask your administrator.");
+    case ErrorCode::ServerReplaced:
+        return QT_TRANSLATE_NOOP("Errors", "The server was replaced or restored. TracSeq meets it "
+                                           "anew.");
+    case ErrorCode::ServerTooNew: // its protocol, ours
+        return QT_TRANSLATE_NOOP("Errors", "The server speaks protocol %1, this program %2. Update "
+                                           "the older one; until then you work offline.");
+    case ErrorCode::ServerLogBroken: // number
+        return QT_TRANSLATE_NOOP("Errors", "What the server sent after change %1 does not follow "
+                                           "from what is here. Nothing of it was taken. Ask your "
+                                           "administrator to check the server's log.");
+
     // --- samples
     case ErrorCode::DateInFuture: // label, date
         return QT_TRANSLATE_NOOP("Errors", "%1 “%2” lies in the future. Check the date.");

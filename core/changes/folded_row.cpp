@@ -18,7 +18,8 @@ const char* const kFoldedColumns =
     "LEFT JOIN settled ON settled.change = change.seq "
     "LEFT JOIN outbox ON outbox.change = change.seq "
     "WHERE (settled.seq IS NOT NULL OR outbox.change IS NOT NULL "
-    "OR NOT EXISTS (SELECT 1 FROM sync_state)) ";
+    "OR NOT EXISTS (SELECT 1 FROM sync_state) OR device.owner = '') "
+    "AND (settled.verdict IS NULL OR settled.verdict <> 'refused' OR device.owner IS NOT NULL) ";
 
 const char* const kFoldedOrder = "settled.seq IS NULL, settled.seq, change.seq";
 
@@ -119,7 +120,9 @@ Status applyYields(Connection& connection, const Entity& entity, const Uuid& id,
         if (!*more) {
             return {};
         }
-        if (const int field = entity.indexOf(yields->text(0)); field >= 0) {
+        if (yields->text(0).isEmpty()) {
+            row.deleted = true;
+        } else if (const int field = entity.indexOf(yields->text(0)); field >= 0) {
             row.values[static_cast<std::size_t>(field)] = yields->value(1);
         }
     }

@@ -2,15 +2,16 @@
 -- What a lab file knows about the server that it shares its changes with.
 
 -- One row once the file was connected. station names this file among those of the lab. cursor is the
--- last change of the server that the file has, seal proves the server's log up to it. Changes up to
--- old_change were made before the server's present epoch.
+-- last change of the server that the file has, seal proves the server's log up to it. The bases of
+-- changes up to old_change count at most as old_common: what came after it, the server lost.
 CREATE TABLE sync_state (
     one        INTEGER PRIMARY KEY CHECK (one = 1),
     station    BLOB NOT NULL CHECK (length(station) = 16),
     epoch      BLOB CHECK (epoch IS NULL OR length(epoch) = 16),
     cursor     INTEGER NOT NULL DEFAULT 0,
     seal       BLOB NOT NULL DEFAULT (zeroblob(32)) CHECK (length(seal) = 32),
-    old_change INTEGER NOT NULL DEFAULT 0
+    old_change INTEGER NOT NULL DEFAULT 0,
+    old_common INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- Chains that are written here have owner set: the person who writes it, or '' for the chain of
