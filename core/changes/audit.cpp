@@ -221,10 +221,6 @@ private:
                 row = rows->step();
             }
             if (!expected.exists) {
-                // A server forgot it. What is left of it here is out of sight.
-                if (row && *row && rows->uuid(0) == expected.id && rows->integer(1) != 0) {
-                    row = rows->step();
-                }
                 continue;
             }
             TRACSEQ_TRY(applyYields(m_connection, entity, expected.id, expected));
@@ -239,7 +235,7 @@ private:
             }
         }
         while (next && row && *row) {
-            unexplained(entity, *rows);
+            TRACSEQ_TRY(unexplained(entity, *rows));
             row = rows->step();
         }
         if (!next || !row) {
@@ -254,13 +250,29 @@ private:
         return name.isEmpty() ? row.id.toString() : QString(u"“" + name + u"”");
     }
 
-    void unexplained(const Entity& entity, const Statement& row)
+    Status unexplained(const Entity& entity, const Statement& row)
     {
+        // What a server refused, or forgot when it was restored, stays here out of sight.
+        if (row.integer(1) != 0) {
+            auto known = m_connection.cached("SELECT 1 FROM change WHERE entity_id = ?1 LIMIT 1");
+            if (!known) {
+                return failure(known.error());
+            }
+            known->bind(1, row.uuid(0));
+            const auto found = known->step();
+            if (!found) {
+                return failure(found.error());
+            }
+            if (*found) {
+                return {};
+            }
+        }
         ++m_report.rows;
         found(AuditProblem::RowUnexplained,
               tr("The %1 “%2” (%3) is in the lab and not in the log.")
                   .arg(entity.translatedLabel(), row.text(entity.displayField + 4),
                        row.uuid(0).toString()));
+        return {};
     }
 
     void compare(const Entity& entity, const Expected& expected, const Statement& row)

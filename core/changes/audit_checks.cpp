@@ -91,7 +91,9 @@ Status checkGroups(Connection& connection, const AuditSink& found)
                    "SELECT first_seq, last_seq FROM change_group g WHERE NOT EXISTS "
                    "(SELECT 1 FROM change c WHERE c.seq = g.last_seq AND c.group_id = g.id) "
                    "OR (undoes IS NOT NULL AND NOT EXISTS "
-                   "(SELECT 1 FROM change_group u WHERE u.id = g.undoes))",
+                   "(SELECT 1 FROM change_group u WHERE u.id = g.undoes) "
+                   // What was taken back may have been lost with a server that was restored.
+                   "AND NOT EXISTS (SELECT 1 FROM sync_state))",
                    [&](const Statement& row) {
                        found(AuditProblem::LogCut,
                              tr("Changes %1 to %2 of this file are said to be there and are not.")
@@ -105,7 +107,10 @@ Status checkRowOrder(Connection& connection, const Entity& entity, const AuditSi
     const std::string name = entity.name;
     auto rows = connection.prepare("SELECT t.rid, c.seq, t.id FROM change c JOIN " + name +
                                    " t ON t.id = c.entity_id WHERE c.entity = ?1 AND "
-                                   "c.operation = 'insert' ORDER BY c.seq");
+                                   "c.operation = 'insert' "
+                                   // A server may take a row that it had refused, when it was
+                                   // restored: then the table has it later than the log.
+                                   "AND NOT EXISTS (SELECT 1 FROM sync_state) ORDER BY c.seq");
     if (!rows) {
         return failure(rows.error());
     }

@@ -17,7 +17,8 @@ QJsonObject objectOf(const QByteArray& json)
 
 } // namespace
 
-QByteArray baseBeside(qint64 cursor, const std::vector<PendingEdit>& pending, Operation operation,
+QByteArray baseBeside(qint64 cursor, const std::vector<PendingEdit>& pending,
+                      const std::vector<SeenChain>& others, Operation operation,
                       const QByteArray& fields)
 {
     QMap<QString, qint64> seen;
@@ -39,6 +40,10 @@ QByteArray baseBeside(qint64 cursor, const std::vector<PendingEdit>& pending, Op
         "{\"\":" + QByteArray::number(operation == Operation::Remove ? whole : cursor);
     for (auto it = seen.cbegin(); it != seen.cend(); ++it) {
         json += ",\"" + it.key().toUtf8() + "\":" + QByteArray::number(it.value());
+    }
+    for (const SeenChain& chain : others) {
+        json += ",\"@" + chain.device.toString().toLatin1() + "\":\"" +
+                QByteArray::number(chain.deviceSeq) + ':' + chain.hash.toHex().left(8) + '"';
     }
     return json + '}';
 }

@@ -19,17 +19,17 @@ const char* const kFoldedColumns =
     "LEFT JOIN outbox ON outbox.change = change.seq "
     "WHERE (settled.seq IS NOT NULL OR outbox.change IS NOT NULL "
     "OR NOT EXISTS (SELECT 1 FROM sync_state) OR device.owner = '') "
-    "AND (settled.verdict IS NULL OR settled.verdict <> 'refused' OR device.owner IS NOT NULL) ";
+    "AND (settled.verdict IS NULL OR settled.verdict <> 'refused') ";
 
 const char* const kFoldedOrder = "settled.seq IS NULL, settled.seq, change.seq";
 
 bool FoldedRow::apply(const Entity& entity, const Change& change, const Settlement* settlement)
 {
     const bool refused = settlement != nullptr && settlement->verdict == QLatin1String("refused");
-    const bool isInsert = change.operation == Operation::Insert;
-    if (refused && !isInsert) {
+    if (refused) {
         return true;
     }
+    const bool isInsert = change.operation == Operation::Insert;
     const bool asEffect = settlement != nullptr && !settlement->effect.isEmpty();
     std::optional<Effect> effect;
     if (asEffect) {
@@ -51,8 +51,7 @@ bool FoldedRow::apply(const Entity& entity, const Change& change, const Settleme
     if (isInsert) {
         values.assign(entity.fields.size(), {});
         exists = true;
-        // Nobody else has a row that was refused; here it stays as removed, with what was typed.
-        deleted = refused;
+        deleted = false;
         createdAt = change.at;
     }
     values.resize(entity.fields.size());
@@ -60,7 +59,7 @@ bool FoldedRow::apply(const Entity& entity, const Change& change, const Settleme
         values[static_cast<std::size_t>(field)] = value;
     }
     deleted = effect->deleted.value_or(deleted);
-    updatedAt = settlement != nullptr && !refused ? settlement->rowAt : change.at;
+    updatedAt = settlement != nullptr ? settlement->rowAt : change.at;
     return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/changes/change_base.h"
 #include "core/changes/row_writer.h"
 
 #include <QHash>
@@ -84,7 +85,9 @@ private:
     Status loadRights();
     Status loadChains();
     Result<Chain*> chainOf(const database::Entity& entity);
-    Result<QByteArray> baseOf(const Uuid& id, Operation operation, const QByteArray& fields);
+    Status loadSeenChains();
+    Result<QByteArray> baseOf(const Uuid& device, const Uuid& id, Operation operation,
+                              const QByteArray& fields);
     Status storeNumbers();
     Status checkValues(const database::Entity& entity, const std::vector<database::Value>& values,
                        const std::vector<int>& which);
@@ -108,6 +111,7 @@ private:
     bool m_loaded = false;
     std::optional<qint64> m_cursor; ///< of a lab that shares its changes: what it has of them
     std::vector<Chain> m_chains;
+    std::vector<SeenChain> m_seen;
     qint64 m_count = 0;
     qint64 m_firstSeq = 0;
     qint64 m_lastSeq = 0;

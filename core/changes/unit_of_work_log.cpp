@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of UnitOfWork that keep the change log and the search tables.
-#include "core/changes/change_base.h"
 #include "core/changes/unit_of_work.h"
 
 #include <algorithm>
@@ -31,7 +30,29 @@ Status UnitOfWork::loadChains()
     }
     m_context.hybrid.goBeyond(state->integer(1));
     m_loaded = true;
-    return {};
+    return m_cursor ? loadSeenChains() : Status();
+}
+
+Status UnitOfWork::loadSeenChains()
+{
+    // A chain waits when its last change does.
+    auto rows = m_connection.cached(
+        "SELECT device.id, device.head_seq, device.head_hash FROM device "
+        "JOIN change ON change.device = device.number AND change.device_seq = device.head_seq "
+        "JOIN outbox ON outbox.change = change.seq WHERE device.owner IS NOT NULL");
+    if (!rows) {
+        return failure(rows.error());
+    }
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return {};
+        }
+        m_seen.push_back({rows->uuid(0), rows->integer(1), rows->bytes(2)});
+    }
 }
 
 Result<UnitOfWork::Chain*> UnitOfWork::chainOf(const Entity& entity)
@@ -79,7 +100,8 @@ Result<UnitOfWork::Chain*> UnitOfWork::chainOf(const Entity& entity)
     return &m_chains.back();
 }
 
-Result<QByteArray> UnitOfWork::baseOf(const Uuid& id, Operation operation, const QByteArray& fields)
+Result<QByteArray> UnitOfWork::baseOf(const Uuid& device, const Uuid& id, Operation operation,
+                                      const QByteArray& fields)
 {
     if (!m_cursor) {
         return QByteArrayLiteral("{}");
@@ -103,7 +125,10 @@ Result<QByteArray> UnitOfWork::baseOf(const Uuid& id, Operation operation, const
         }
         edits.push_back({pending->bytes(0), pending->bytes(1)});
     }
-    return baseBeside(*m_cursor, edits, operation, fields);
+    std::vector<SeenChain> others;
+    std::copy_if(m_seen.begin(), m_seen.end(), std::back_inserter(others),
+                 [&](const SeenChain& chain) { return chain.device != device; });
+    return baseBeside(*m_cursor, edits, others, operation, fields);
 }
 
 Status UnitOfWork::appendChange(const Entity& entity, const Uuid& id, Operation operation,
@@ -125,7 +150,7 @@ Status UnitOfWork::appendChange(const Entity& entity, const Uuid& id, Operation 
     change.entityId = id;
     change.operation = operation;
     change.fields = encodeFields(entity, fields);
-    auto base = baseOf(id, operation, change.fields);
+    auto base = baseOf(chain.device, id, operation, change.fields);
     if (!base) {
         return failure(base.error());
     }

@@ -7,8 +7,7 @@ namespace {
 
 class Exchange {
 public:
-    Exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options,
-             Progress& progress)
+    Exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options, Progress& progress)
         : m_lab(lab)
         , m_transport(transport)
         , m_options(options)
@@ -23,9 +22,8 @@ public:
         TRACSEQ_TRY(agreeOnEpoch());
         TRACSEQ_TRY(agreeOnChain());
         TRACSEQ_TRY(send());
-        TRACSEQ_TRY(
-            takeNew(m_lab, m_transport, m_report.welcome.epoch, m_options.pageSize, m_progress,
-                    m_report));
+        TRACSEQ_TRY(takeNew(m_lab, m_transport, m_report.welcome.epoch, m_options.pageSize,
+                            m_progress, m_report));
         return m_report;
     }
 
@@ -55,8 +53,8 @@ private:
             return failure(welcome.error());
         }
         if (welcome->protocol != kProtocol) {
-            return failure(ErrorCode::ServerTooNew, {QString::number(welcome->protocol),
-                                                     QString::number(kProtocol)});
+            return failure(ErrorCode::ServerTooNew,
+                           {QString::number(welcome->protocol), QString::number(kProtocol)});
         }
         m_report.welcome = *welcome;
         return {};
@@ -118,8 +116,8 @@ private:
             return {};
         }
         // The file was copied or put back from a backup: it learns first what its chain became.
-        TRACSEQ_TRY(takeNew(m_lab, m_transport, welcome.epoch, m_options.pageSize, m_progress,
-                            m_report));
+        TRACSEQ_TRY(
+            takeNew(m_lab, m_transport, welcome.epoch, m_options.pageSize, m_progress, m_report));
         TRACSEQ_TRY(meet());
         const auto now = m_lab.hashAt(m_device, m_report.welcome.deviceLast);
         if (!now) {
@@ -127,7 +125,8 @@ private:
         }
         return m_report.welcome.deviceLast == 0 || *now == m_report.welcome.deviceHash
                    ? Status()
-                   : failure(ErrorCode::ServerLogBroken, {QString::number(m_position.cursor)});
+                   : failure(ErrorCode::ServerLogBroken,
+                             {QString::number(m_position.cursor), QStringLiteral("chain")});
     }
 
     Status send()

@@ -106,8 +106,7 @@ Result<Uuid> LabSide::deviceOf(const QString& user)
             return {};
         }
         device = rows.context().ids.next();
-        auto insert =
-            rows.connection().prepare("INSERT INTO device (id, owner) VALUES (?1, ?2)");
+        auto insert = rows.connection().prepare("INSERT INTO device (id, owner) VALUES (?1, ?2)");
         if (!insert) {
             return failure(insert.error());
         }
@@ -183,8 +182,7 @@ Result<std::vector<OutgoingChange>> LabSide::outgoing(const Uuid& device, qint64
 
 Status LabSide::take(const Page& page)
 {
-    return m_store.replicate(
-        [&](changes::RowWriter& rows) { return Taking(rows).take(page); });
+    return m_store.replicate([&](changes::RowWriter& rows) { return Taking(rows).take(page); });
 }
 
 Result<QByteArray> LabSide::sealAt(qint64 seq)

@@ -11,14 +11,15 @@ struct LabPosition {
     bool connected = false; ///< false: it has never met a server
     Uuid station;
     std::optional<Uuid> epoch;
-    qint64 cursor = 0; ///< the newest change of the server that it has
-    QByteArray seal;   ///< of the server's log up to there
+    qint64 cursor = 0;  ///< the newest change of the server that it has
+    QByteArray seal;    ///< of the server's log up to there
     qint64 pending = 0; ///< own changes that the server has not decided about
 };
 
 /// The end of the lab file in the exchange with a server: what is to be sent, and taking what
-/// comes. Used by one thread. Each call is one or several whole transactions: a program that dies at any moment finds a
-/// lab that is as before or as after. Calls wait for the disk: not for the UI thread.
+/// comes. Used by one thread. Each call is one or several whole transactions: a program that dies
+/// at any moment finds a lab that is as before or as after. Calls wait for the disk: not for the UI
+/// thread.
 class LabSide {
 public:
     explicit LabSide(changes::Store& store)

@@ -40,9 +40,10 @@ Value textOrNull(const QByteArray& text)
     return text.isNull() ? Value() : Value(QString::fromUtf8(text));
 }
 
-Error broken(qint64 seq)
+/// `why` is for reports of a mistake; the sentence for people does not say it.
+Error broken(qint64 seq, const char* why)
 {
-    return Error(ErrorCode::ServerLogBroken, {QString::number(seq)});
+    return Error(ErrorCode::ServerLogBroken, {QString::number(seq), QString::fromLatin1(why)});
 }
 
 } // namespace
@@ -75,16 +76,15 @@ Status Taking::take(const Page& page)
         return {};
     }
     if (page.to - page.from != static_cast<qint64>(page.changes.size())) {
-        return failure(broken(m_cursor));
+        return failure(broken(m_cursor, "page is not contiguous"));
     }
     for (const PulledChange& pulled : page.changes) {
         const changes::Settlement& settlement = pulled.settlement;
         const QByteArray digest =
             pulled.hidden ? pulled.digest : changes::outcomeDigest(settlement);
-        const QByteArray seal =
-            changes::sealOf(m_seal, m_cursor + 1, pulled.change.hash, digest);
+        const QByteArray seal = changes::sealOf(m_seal, m_cursor + 1, pulled.change.hash, digest);
         if (settlement.seq != m_cursor + 1 || seal != pulled.seal) {
-            return failure(broken(m_cursor));
+            return failure(broken(m_cursor, "seal"));
         }
         TRACSEQ_TRY(pulled.hidden ? takeHidden(pulled) : takeOne(pulled));
         m_cursor = settlement.seq;
@@ -166,7 +166,7 @@ Status Taking::takeOne(const PulledChange& pulled)
     }
     TRACSEQ_TRY(settle(pulled, *local));
     TRACSEQ_TRY(run(m_connection, "DELETE FROM outbox WHERE change = ?1", *local));
-    return showEffect(pulled, m_connection.changes() > 0);
+    return showEffect(pulled, *local, m_connection.changes() > 0);
 }
 
 Result<qint64> Taking::place(const PulledChange& pulled, Device& present)
@@ -191,7 +191,7 @@ Result<qint64> Taking::place(const PulledChange& pulled, Device& present)
         return local;
     }
     if (!*found) {
-        return failure(broken(m_cursor)); // hidden before, and now not
+        return failure(broken(m_cursor, "hidden before")); // hidden before, and now not
     }
     here->reset();
     TRACSEQ_TRY(fork(change.device, change.deviceSeq));
@@ -204,7 +204,7 @@ Result<qint64> Taking::append(const PulledChange& pulled, Device& device)
     const Change& change = pulled.change;
     if (change.deviceSeq != device.headSeq + 1 ||
         changes::changeHash(change, device.head) != change.hash) {
-        return failure(broken(m_cursor));
+        return failure(broken(m_cursor, "link of a chain"));
     }
     auto insert = m_connection.cached(
         "INSERT INTO change (id, device, device_seq, user, at, clock, entity, entity_id, "
@@ -297,7 +297,7 @@ Result<bool> Taking::isPending(const Uuid& id)
     return pending->step();
 }
 
-Status Taking::showEffect(const PulledChange& pulled, bool wasPending)
+Status Taking::showEffect(const PulledChange& pulled, qint64 local, bool wasPending)
 {
     const Change& change = pulled.change;
     const Entity* entity = m_rows.context().entities.find(change.entity);
@@ -317,8 +317,16 @@ Status Taking::showEffect(const PulledChange& pulled, bool wasPending)
         if (!yielded) {
             return failure(yielded.error());
         }
+        auto earlier =
+            bound(m_connection, "SELECT 1 FROM outbox WHERE entity_id = ?1 AND change < ?2 LIMIT 1",
+                  change.entityId, local);
+        const auto overtaken = earlier ? earlier->step() : failure(earlier.error());
+        if (!overtaken) {
+            return failure(overtaken.error());
+        }
         // What was shown already is what became of it.
-        const bool asShown = wasPending && settlement.effect.isEmpty() && !refused && !*yielded;
+        const bool asShown =
+            wasPending && settlement.effect.isEmpty() && !refused && !*yielded && !*overtaken;
         return asShown ? Status() : refold(*entity, change.entityId);
     }
     if (refused) {
@@ -328,12 +336,12 @@ Status Taking::showEffect(const PulledChange& pulled, bool wasPending)
     if (change.operation != changes::Operation::Insert) {
         const auto present = m_rows.get(*entity, change.entityId);
         if (!present) {
-            return failure(broken(m_cursor));
+            return failure(broken(m_cursor, "row is not there"));
         }
         row = {true, present->deleted, present->createdAt, present->updatedAt, present->values};
     }
     if (!row.apply(*entity, change, &settlement)) {
-        return failure(broken(m_cursor));
+        return failure(broken(m_cursor, "effect"));
     }
     return store(*entity, change.entityId, row);
 }

@@ -39,12 +39,13 @@ private:
     Result<qint64> append(const PulledChange& pulled, Device& device);
     Status noteGroup(const PulledChange& pulled, qint64 local);
     Status settle(const PulledChange& pulled, std::optional<qint64> local);
-    Status showEffect(const PulledChange& pulled, bool wasPending);
+    Status showEffect(const PulledChange& pulled, qint64 local, bool wasPending);
     Result<bool> isPending(const Uuid& id);
     /// Makes the row what the log says that it is.
     Status refold(const database::Entity& entity, const Uuid& id);
     Status store(const database::Entity& entity, const Uuid& id, const changes::FoldedRow& row);
-    Status makeRoom(const database::Entity& entity, database::Record& record);
+    /// False when no other row is in the way.
+    Result<bool> makeRoom(const database::Entity& entity, database::Record& record);
     Status yield(const database::Entity& entity, const UniqueKey& key, database::Record& record);
     Status noteYield(const Uuid& id, const QString& field, const database::Value& shown);
     /// What nobody but this file has of the chain, from a number on, goes on in a new chain.

@@ -34,11 +34,10 @@ Result<QByteArray> oneBlob(database::Connection& connection, const char* sql, qi
 Status Taking::forgetAfter(qint64 common)
 {
     TRACSEQ_TRY(loadState());
-    const auto seal =
-        oneBlob(m_connection, "SELECT seal FROM settled WHERE seq = ?1", common, 0);
-    auto rows = m_connection.prepare(
-        "SELECT DISTINCT change.entity, change.entity_id FROM settled "
-        "JOIN change ON change.seq = settled.change WHERE settled.seq > ?1");
+    const auto seal = oneBlob(m_connection, "SELECT seal FROM settled WHERE seq = ?1", common, 0);
+    auto rows =
+        m_connection.prepare("SELECT DISTINCT change.entity, change.entity_id FROM settled "
+                             "JOIN change ON change.seq = settled.change WHERE settled.seq > ?1");
     if (!seal || !rows) {
         return failure(seal ? rows.error() : seal.error());
     }
@@ -132,7 +131,8 @@ Status Taking::fork(const Uuid& id, qint64 from)
     if (waiting.empty() || waiting.front().deviceSeq != from ||
         waiting.back().deviceSeq != old.headSeq) {
         // What both had settled cannot be two things.
-        return failure(ErrorCode::ServerLogBroken, {QString::number(m_cursor)});
+        return failure(ErrorCode::ServerLogBroken,
+                       {QString::number(m_cursor), QStringLiteral("fork")});
     }
     const auto before =
         oneBlob(m_connection, "SELECT hash FROM change WHERE device = ?1 AND device_seq = ?2",
@@ -173,13 +173,14 @@ Status Taking::fork(const Uuid& id, qint64 from)
     // Nobody has seen these changes yet, so that they may still become links of another chain.
     TRACSEQ_TRY(m_connection.execute("DROP TRIGGER change_no_update"));
     auto link = m_connection.prepare(
-        "UPDATE change SET device = ?2, device_seq = ?3, hash = ?4 WHERE seq = ?1");
+        "UPDATE change SET device = ?2, device_seq = ?3, hash = ?4, id = ?5 WHERE seq = ?1");
     if (!link) {
         return failure(link.error());
     }
     QByteArray head(32, '\0');
     qint64 place = 0;
     for (Change& change : waiting) {
+        change.id = m_rows.context().ids.next(); // the old one may still come, on its old way
         change.device = fresh;
         change.deviceSeq = ++place;
         change.hash = changes::changeHash(change, head);
@@ -188,11 +189,12 @@ Status Taking::fork(const Uuid& id, qint64 from)
         link->bind(2, number);
         link->bind(3, change.deviceSeq);
         link->bind(4, change.hash);
+        link->bind(5, change.id);
         TRACSEQ_TRY(link->run());
     }
     TRACSEQ_TRY(m_connection.execute(sql.constData()));
-    auto end = m_connection.prepare(
-        "UPDATE device SET head_seq = ?2, head_hash = ?3 WHERE number = ?1");
+    auto end =
+        m_connection.prepare("UPDATE device SET head_seq = ?2, head_hash = ?3 WHERE number = ?1");
     if (!end) {
         return failure(end.error());
     }

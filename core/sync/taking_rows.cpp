@@ -73,8 +73,12 @@ Status Taking::store(const Entity& entity, const Uuid& id, const FoldedRow& row)
     const Record* before = present ? &*present : nullptr;
     Record record;
     if (row.exists) {
-        record = {before == nullptr ? 0 : before->rid, id, row.deleted, row.createdAt,
-                  row.updatedAt, row.values};
+        record = {before == nullptr ? 0 : before->rid,
+                  id,
+                  row.deleted,
+                  row.createdAt,
+                  row.updatedAt,
+                  row.values};
     } else if (before == nullptr) {
         return {};
     } else {
@@ -90,13 +94,17 @@ Status Taking::store(const Entity& entity, const Uuid& id, const FoldedRow& row)
         if (written || tries == kMostKeys) {
             return written;
         }
-        if (const auto made = makeRoom(entity, record); !made) {
-            return failure(Error(made.error()).causedBy(written.error()));
+        const auto made = makeRoom(entity, record);
+        if (!made) {
+            return failure(made.error());
+        }
+        if (!*made) {
+            return written; // it is not about a place
         }
     }
 }
 
-Status Taking::makeRoom(const Entity& entity, Record& record)
+Result<bool> Taking::makeRoom(const Entity& entity, Record& record)
 {
     for (const UniqueKey& key : uniqueKeysOf(entity)) {
         const auto holder = holderOf(m_connection, entity, key, record);
@@ -112,7 +120,8 @@ Status Taking::makeRoom(const Entity& entity, Record& record)
             return failure(othersWaits.error());
         }
         if (!*othersWaits) {
-            return yield(entity, key, record);
+            TRACSEQ_TRY(yield(entity, key, record));
+            return true;
         }
         const auto other = m_rows.get(entity, **holder);
         if (!other) {
@@ -120,9 +129,10 @@ Status Taking::makeRoom(const Entity& entity, Record& record)
         }
         Record moved = *other;
         TRACSEQ_TRY(yield(entity, key, moved));
-        return m_rows.write(entity, &*other, moved);
+        TRACSEQ_TRY(m_rows.write(entity, &*other, moved));
+        return true;
     }
-    return failure(ErrorCode::ServerLogBroken, {QString::number(m_cursor)});
+    return false;
 }
 
 Status Taking::yield(const Entity& entity, const UniqueKey& key, Record& record)
@@ -132,7 +142,8 @@ Status Taking::yield(const Entity& entity, const UniqueKey& key, Record& record)
         return failure(pending.error());
     }
     if (!*pending) {
-        return failure(ErrorCode::ServerLogBroken, {QString::number(m_cursor)});
+        return failure(ErrorCode::ServerLogBroken,
+                       {QString::number(m_cursor), QStringLiteral("no place gives way")});
     }
     if (key.yields < 0) { // nothing of it can give way: it waits out of sight
         record.deleted = true;

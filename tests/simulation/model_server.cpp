@@ -78,7 +78,6 @@ Result<sync::Welcome> ModelServer::hello(const QString& user, const sync::Hello&
     if (device.owner != user) {
         return failure(ErrorCode::ServerRefused, {user});
     }
-    device.station = hello.station;
     sync::Welcome welcome;
     welcome.protocol = sync::kProtocol;
     welcome.epoch = m_epoch;
@@ -120,7 +119,7 @@ Status ModelServer::push(const QString& user, const Uuid& epoch, const Uuid& id,
         if (m_fault == ServerFault::LostUpdate && last() % 7 == 6) {
             continue;
         }
-        const Taken taken = take(user, device, outgoing, last() + 1);
+        const Taken taken = take(user, outgoing, last() + 1);
         if (m_fault == ServerFault::BlindRefusal && !taken.fault.isEmpty()) {
             continue;
         }
@@ -150,7 +149,7 @@ Status ModelServer::push(const QString& user, const Uuid& epoch, const Uuid& id,
         if (m_fault == ServerFault::WrongRowTime && taken.verdict == u"merged") {
             logged.settlement.rowAt += 1;
         }
-        log(std::move(logged), device.station);
+        log(std::move(logged));
         if (taken.fault.isEmpty()) {
             addConflicts(outgoing, taken.lost);
         }
@@ -158,14 +157,13 @@ Status ModelServer::push(const QString& user, const Uuid& epoch, const Uuid& id,
     return {};
 }
 
-void ModelServer::log(PulledChange logged, const Uuid& station)
+void ModelServer::log(PulledChange logged)
 {
     logged.settlement.seq = last() + 1;
     const QByteArray previous = m_log.empty() ? QByteArray(32, '\0') : m_log.back().seal;
     logged.seal = changes::sealOf(previous, logged.settlement.seq, logged.change.hash,
                                   changes::outcomeDigest(logged.settlement));
     m_log.push_back(std::move(logged));
-    m_stations.push_back(station);
 }
 
 QString ModelServer::faultOf(const QString& user, const Entity* entity,
@@ -197,15 +195,14 @@ QString ModelServer::faultOf(const QString& user, const Entity* entity,
     if (change.operation == Operation::Update && onlyState) {
         return {}; // its step has a permission of its own
     }
-    const bool allowed = own && (change.operation == Operation::Remove ||
-                                 change.operation == Operation::Restore)
-                             ? may(Operation::Insert) || may(Operation::Remove)
-                             : may(change.operation);
+    const bool allowed =
+        own && (change.operation == Operation::Remove || change.operation == Operation::Restore)
+            ? may(Operation::Insert) || may(Operation::Remove)
+            : may(change.operation);
     return allowed ? QString() : QStringLiteral("permission");
 }
 
-std::map<QString, qint64> ModelServer::moved(const Row& row, const Device& device,
-                                             const OutgoingChange& outgoing) const
+std::map<QString, qint64> ModelServer::moved(const Row& row, const OutgoingChange& outgoing) const
 {
     std::map<QString, qint64> result;
     if (m_fault == ServerFault::LastWriterWins) {
@@ -218,16 +215,32 @@ std::map<QString, qint64> ModelServer::moved(const Row& row, const Device& devic
         if (outgoing.old && m_fault != ServerFault::ForgetsOld) {
             seen = std::min(seen, *outgoing.old);
         }
-        const auto place = static_cast<std::size_t>(version - 1);
-        const bool known =
-            m_stations[place] == device.station &&
-            (m_log[place].change.clock < outgoing.change.clock ||
-             m_fault == ServerFault::StationIsBlind);
+        const changes::Change& setter = m_log[static_cast<std::size_t>(version - 1)].change;
+        const bool known = setter.device == outgoing.change.device || hasSeenChain(base, setter);
         if (version > seen && !known) {
             result[field] = version;
         }
     }
     return result;
+}
+
+bool ModelServer::hasSeenChain(const QJsonObject& base, const changes::Change& setter) const
+{
+    const QString end = base.value(u'@' + setter.device.toString()).toString();
+    if (end.isEmpty()) {
+        return false;
+    }
+    if (m_fault == ServerFault::PeersAreBlind) {
+        return true;
+    }
+    const qint64 number = end.section(u':', 0, 0).toLongLong();
+    if (setter.deviceSeq > number) {
+        return false;
+    }
+    return std::any_of(m_log.begin(), m_log.end(), [&](const PulledChange& entry) {
+        return entry.change.device == setter.device && entry.change.deviceSeq == number &&
+               QString::fromLatin1(entry.change.hash.toHex().left(8)) == end.section(u':', 1, 1);
+    });
 }
 
 bool ModelServer::referred(const Uuid& id) const
@@ -289,9 +302,8 @@ bool ModelServer::claim(const Uuid& id, Row& row, const std::set<QString>& touch
     for (const auto& key : keys) {
         bool concerned = touched.empty();
         for (const int i : key.fields) {
-            concerned = concerned ||
-                        touched.count(QString::fromLatin1(
-                            row.entity->fields[static_cast<std::size_t>(i)].name)) > 0;
+            concerned = concerned || touched.count(QString::fromLatin1(
+                                         row.entity->fields[static_cast<std::size_t>(i)].name)) > 0;
         }
         if (!concerned || !isTaken(id, row, key)) {
             continue;
@@ -315,8 +327,8 @@ bool ModelServer::claim(const Uuid& id, Row& row, const std::set<QString>& touch
     return true;
 }
 
-ModelServer::Taken ModelServer::take(const QString& user, const Device& device,
-                                     const OutgoingChange& outgoing, qint64 seq)
+ModelServer::Taken ModelServer::take(const QString& user, const OutgoingChange& outgoing,
+                                     qint64 seq)
 {
     const changes::Change& change = outgoing.change;
     const Entity* entity = m_entities->find(change.entity);
@@ -353,14 +365,14 @@ ModelServer::Taken ModelServer::take(const QString& user, const Device& device,
 
     if (change.operation == Operation::Remove) {
         Row& row = found->second;
-        const auto movedFields = moved(row, device, outgoing);
+        const auto movedFields = moved(row, outgoing);
         if (row.deleted) {
             taken.set = QJsonObject();
         } else if (!movedFields.empty() && m_fault != ServerFault::RemovalOfEdited) {
             taken.verdict = QStringLiteral("conflict");
             taken.set = QJsonObject();
-            taken.lost.insert(QString(), QJsonObject{{QStringLiteral("kind"),
-                                                      QStringLiteral("delete_edited")}});
+            taken.lost.insert(
+                QString(), QJsonObject{{QStringLiteral("kind"), QStringLiteral("delete_edited")}});
         } else if (referred(change.entityId)) {
             return refuse(QStringLiteral("in_use"));
         } else if (m_fault != ServerFault::LostTombstone) {
@@ -397,16 +409,15 @@ ModelServer::Taken ModelServer::take(const QString& user, const Device& device,
             taken.verdict = QStringLiteral("conflict");
             taken.set = QJsonObject();
             for (const QString& name : fields.keys()) {
-                taken.lost.insert(name, QJsonObject{{QStringLiteral("kind"),
-                                                     QStringLiteral("edit_deleted")}});
-                taken.set->insert(name, row.fields.count(name) > 0 ? row.fields[name]
-                                                                  : QJsonValue());
+                taken.lost.insert(
+                    name, QJsonObject{{QStringLiteral("kind"), QStringLiteral("edit_deleted")}});
+                taken.set->insert(name,
+                                  row.fields.count(name) > 0 ? row.fields[name] : QJsonValue());
             }
             return taken;
         }
         row.deleted = false;
-        const auto movedFields =
-            exists ? moved(row, device, outgoing) : std::map<QString, qint64>();
+        const auto movedFields = exists ? moved(row, outgoing) : std::map<QString, qint64>();
         std::set<QString> set;
         const int state = entity->stateField();
         for (const QString& name : fields.keys()) {
@@ -415,8 +426,8 @@ ModelServer::Taken ModelServer::take(const QString& user, const Device& device,
                 row.fields.count(name) > 0 ? row.fields[name] : QJsonValue(QJsonValue::Null);
             const Field* field = entity->field(name);
             if (movedFields.count(name) > 0 && present != after) {
-                taken.lost.insert(
-                    name, QJsonObject{{QStringLiteral("kind"), QStringLiteral("field")}});
+                taken.lost.insert(name,
+                                  QJsonObject{{QStringLiteral("kind"), QStringLiteral("field")}});
                 continue;
             }
             if (state >= 0 && field == &entity->fields[static_cast<std::size_t>(state)]) {
@@ -425,9 +436,9 @@ ModelServer::Taken ModelServer::take(const QString& user, const Device& device,
                 if (from != after.toString() && !own) {
                     const auto* way = entity->lifeCycle->transition(from, after.toString());
                     const auto permission =
-                        way == nullptr ? std::nullopt
-                                       : accounts::permissionFromName(
-                                             QString::fromLatin1(way->permission));
+                        way == nullptr
+                            ? std::nullopt
+                            : accounts::permissionFromName(QString::fromLatin1(way->permission));
                     if (way == nullptr) {
                         return refuse(QStringLiteral("transition"));
                     }
@@ -489,8 +500,8 @@ ModelServer::Taken ModelServer::take(const QString& user, const Device& device,
                 }
             }
             for (const QString& name : names) {
-                taken.set->insert(name, row.fields.count(name) > 0 ? row.fields[name]
-                                                                  : QJsonValue());
+                taken.set->insert(name,
+                                  row.fields.count(name) > 0 ? row.fields[name] : QJsonValue());
             }
         } else {
             for (const auto& [name, version] : movedFields) {
@@ -569,7 +580,7 @@ void ModelServer::addConflicts(const OutgoingChange& outgoing, const QJsonObject
             row.versions[field] = last() + 1;
         }
         m_rows[made.change.entityId] = row;
-        log(std::move(made), m_ownDevice);
+        log(std::move(made));
     }
 }
 

@@ -16,23 +16,23 @@ namespace tracseq::tests {
 /// simulation finds them.
 enum class ServerFault {
     None,
-    PlainSequence,     ///< a number is visible before one that is smaller
-    NoIdempotency,     ///< a repeated push is taken again
-    LastWriterWins,    ///< what moved is overwritten
-    LostTombstone,     ///< a removal is logged and not done
-    LostUpdate,        ///< a change is answered and not logged
-    NoConflictRecord,  ///< a lost value is kept nowhere
+    PlainSequence,        ///< a number is visible before one that is smaller
+    NoIdempotency,        ///< a repeated push is taken again
+    LastWriterWins,       ///< what moved is overwritten
+    LostTombstone,        ///< a removal is logged and not done
+    LostUpdate,           ///< a change is answered and not logged
+    NoConflictRecord,     ///< a lost value is kept nowhere
     ConflictWithoutValue, ///< the record has not the value that was lost
-    NoUniquePlaces,    ///< two rows get the same place
-    SilentDisplacement, ///< a field gives way and the effect does not say so
-    BlindRefusal,      ///< a refused change is not logged
-    StationIsBlind,    ///< all of a station counts as seen, whatever its order
-    RefusedHasEffect,  ///< what is refused is done all the same
-    EditOfRemoved,     ///< an edit brings a removed row back
-    RemovalOfEdited,   ///< a removal does not look whether anything moved
-    WrongRowTime,      ///< the row has another time than what the effect says
-    ReorderedPage,     ///< two changes of a page change places
-    ForgetsOld,        ///< bases of a lost epoch are believed
+    NoUniquePlaces,       ///< two rows get the same place
+    SilentDisplacement,   ///< a field gives way and the effect does not say so
+    BlindRefusal,         ///< a refused change is not logged
+    PeersAreBlind,        ///< all of a chain counts as seen, whatever its end was
+    RefusedHasEffect,     ///< what is refused is done all the same
+    EditOfRemoved,        ///< an edit brings a removed row back
+    RemovalOfEdited,      ///< a removal does not look whether anything moved
+    WrongRowTime,         ///< the row has another time than what the effect says
+    ReorderedPage,        ///< two changes of a page change places
+    ForgetsOld,           ///< bases of a lost epoch are believed
     Last
 };
 
@@ -67,7 +67,6 @@ public:
 private:
     struct Device {
         QString owner;
-        Uuid station;
         qint64 last = 0;
         QByteArray hash = QByteArray(32, '\0');
     };
@@ -80,16 +79,16 @@ private:
     };
 
     [[nodiscard]] qint64 last() const { return static_cast<qint64>(m_log.size()); }
-    Taken take(const QString& user, const Device& device, const sync::OutgoingChange& outgoing,
-               qint64 seq);
+    Taken take(const QString& user, const sync::OutgoingChange& outgoing, qint64 seq);
     QString faultOf(const QString& user, const database::Entity* entity,
                     const sync::OutgoingChange& outgoing, bool own) const;
-    [[nodiscard]] std::map<QString, qint64> moved(const Row& row, const Device& device,
+    [[nodiscard]] std::map<QString, qint64> moved(const Row& row,
                                                   const sync::OutgoingChange& outgoing) const;
+    [[nodiscard]] bool hasSeenChain(const QJsonObject& base, const changes::Change& setter) const;
     [[nodiscard]] bool referred(const Uuid& id) const;
     bool claim(const Uuid& id, Row& row, const std::set<QString>& touched, QJsonObject& lost) const;
     [[nodiscard]] bool isTaken(const Uuid& id, const Row& row, const sync::UniqueKey& key) const;
-    void log(sync::PulledChange change, const Uuid& station);
+    void log(sync::PulledChange change);
     void addConflicts(const sync::OutgoingChange& outgoing, const QJsonObject& lost);
 
     const database::EntityList* m_entities;
@@ -101,7 +100,6 @@ private:
     std::map<Uuid, Device> m_devices;
     std::map<Uuid, Row> m_rows;
     std::vector<sync::PulledChange> m_log;
-    std::vector<Uuid> m_stations; ///< of each change of the log
     Uuid m_epoch;
     qint64 m_epochStart = 0;
     Uuid m_ownDevice;

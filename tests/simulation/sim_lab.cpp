@@ -80,8 +80,8 @@ std::optional<Value> randomValue(Random& random, const Field& field,
         return Value(field.minimum ? field.minimum->millionths() / Decimal::kScale + pick(random, 3)
                                    : qint64{pick(random, 5)});
     case FieldType::Decimal:
-        return Value(Decimal::fromMillionths(
-            (field.minimum ? field.minimum->millionths() : 0) + pick(random, 4) * 250'000));
+        return Value(Decimal::fromMillionths((field.minimum ? field.minimum->millionths() : 0) +
+                                             pick(random, 4) * 250'000));
     case FieldType::Date:
         return Value(QDate(2026, 1, 1 + pick(random, 9)));
     case FieldType::DateTime:
@@ -89,10 +89,10 @@ std::optional<Value> randomValue(Random& random, const Field& field,
     case FieldType::Boolean:
         return Value(qint64{pick(random, 2)});
     case FieldType::Choice:
-        return Value(QString::fromLatin1(
-            field.choices[static_cast<std::size_t>(
-                              pick(random, static_cast<int>(field.choices.size())))]
-                .name));
+        return Value(QString::fromLatin1(field
+                                             .choices[static_cast<std::size_t>(pick(
+                                                 random, static_cast<int>(field.choices.size())))]
+                                             .name));
     case FieldType::Reference:
         if (const auto row = randomRow(random, connection, *field.reference)) {
             return Value(*row);
@@ -174,7 +174,8 @@ Result<changes::Written> SimLab::write(Random& random, const QString& title,
                                        const std::optional<Uuid>& undoes)
 {
     changes::WriteRequest request;
-    request.user = m_users[static_cast<std::size_t>(pick(random, static_cast<int>(m_users.size())))];
+    request.user =
+        m_users[static_cast<std::size_t>(pick(random, static_cast<int>(m_users.size())))];
     request.title = title;
     request.reason = pick(random, 3) == 0 ? QString() : QStringLiteral("because");
     request.authority = changes::Authority::Program;
@@ -304,13 +305,14 @@ void SimLab::takeBack(Random& random)
         return insert(random);
     }
     changes::WriteRequest request;
-    request.user = m_users[static_cast<std::size_t>(pick(random, static_cast<int>(m_users.size())))];
+    request.user =
+        m_users[static_cast<std::size_t>(pick(random, static_cast<int>(m_users.size())))];
     request.authority = changes::Authority::Program;
     NoProgress nobody;
     const Uuid group =
         m_groups[static_cast<std::size_t>(pick(random, static_cast<int>(m_groups.size())))];
-    const auto undone = changes::undoGroup(m_lab->store(), request, group,
-                                           changes::UndoMode::AllOrNothing, nobody);
+    const auto undone =
+        changes::undoGroup(m_lab->store(), request, group, changes::UndoMode::AllOrNothing, nobody);
     if (undone) {
         m_groups.push_back(undone->group);
     }

@@ -86,6 +86,26 @@ QString shown(const QJsonObject& object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+/// Everything that the server's log has about a row, for a failure's message.
+QString storyOf(const std::vector<sync::PulledChange>& log, const Uuid& row)
+{
+    QString story;
+    for (const auto& entry : log) {
+        if (entry.change.entityId == row) {
+            story += QStringLiteral("%1 %2 %3 n=%4 %5 clock=%6 %7 base=%8 -> %9 ")
+                         .arg(entry.settlement.seq)
+                         .arg(entry.change.user, entry.change.device.toString().right(6))
+                         .arg(entry.change.deviceSeq)
+                         .arg(changes::operationName(entry.change.operation))
+                         .arg(entry.change.clock)
+                         .arg(QString::fromUtf8(entry.change.fields),
+                              QString::fromUtf8(entry.change.base), entry.settlement.verdict) +
+                     QString::fromUtf8(entry.settlement.effect) + u'\n';
+        }
+    }
+    return story;
+}
+
 } // namespace
 
 ModelSimServer::ModelSimServer(ServerFault fault)
@@ -210,8 +230,8 @@ void Simulation::oneStep()
             const std::size_t which = m_random() % m_late.size();
             const Letter letter = m_late[which];
             m_late.erase(m_late.begin() + static_cast<std::ptrdiff_t>(which));
-            static_cast<void>(m_server.connect(letter.user)
-                                  ->push(letter.epoch, letter.device, letter.changes));
+            static_cast<void>(
+                m_server.connect(letter.user)->push(letter.epoch, letter.device, letter.changes));
         }
     } else if (what < 92) {
         lab.crash();
@@ -226,8 +246,8 @@ void Simulation::oneStep()
             const QString path =
                 m_folder.filePath(QStringLiteral("lab%1.tracseq").arg(m_labs.size()));
             lab.copyTo(path + QStringLiteral(".from"));
-            m_labs.push_back(std::make_unique<SimLab>(path, path + QStringLiteral(".from"),
-                                                      lab.users()));
+            m_labs.push_back(
+                std::make_unique<SimLab>(path, path + QStringLiteral(".from"), lab.users()));
         }
     } else if (what < 98) {
         m_server.keep();
@@ -260,8 +280,7 @@ void Simulation::settleDown()
                 const auto done = lab->exchange(*m_server.connect(user), user, m_random);
                 if (!done) {
                     return fail(QStringLiteral("exchange at the end: %1 %2")
-                                    .arg(done.error().name(),
-                                         done.error().arguments().join(u' ')));
+                                    .arg(done.error().name(), done.error().arguments().join(u' ')));
                 }
                 quiet = quiet && done->sent == 0 && done->taken == 0;
             }
@@ -372,8 +391,8 @@ void Simulation::checkLog()
             if (before.values[at] == row.values[at] || gaveWay.count({change.entityId, name}) > 0) {
                 continue;
             }
-            const QJsonObject prior = objectOf(
-                changes::encodeFields(*entity, {{field, {}, before.values[at]}}));
+            const QJsonObject prior =
+                objectOf(changes::encodeFields(*entity, {{field, {}, before.values[at]}}));
             const QString had = text(prior.value(name).toArray().at(1));
             // Two people at one workstation see the same screen.
             bool known = seen.contains(had);
@@ -382,8 +401,9 @@ void Simulation::checkLog()
                                   whose.first == change.device);
             }
             if (!known && m_labs.size() > 0 && !sharedStation(change.device)) {
-                return fail(QStringLiteral("%1 of %2 %3 was overwritten unseen: it was %4")
-                                .arg(name, change.entity, change.entityId.toString(), had));
+                return fail(QStringLiteral("%1 of %2 %3 was overwritten unseen: it was %4\n%5")
+                                .arg(name, change.entity, change.entityId.toString(), had,
+                                     storyOf(log, change.entityId)));
             }
         }
         const QJsonObject lost = objectOf(entry.lost);
@@ -398,9 +418,9 @@ void Simulation::checkLog()
         const auto found = folded.find(id);
         const database::Entity* entity = lab::entities().find(row.entity);
         database::Record record;
-        if (found == folded.end() || entity == nullptr) {
-            return fail(QStringLiteral("%1 %2 is not explained by the log")
-                            .arg(row.entity, id.toString()));
+        if (found == folded.end() || entity == nullptr || !found->second.exists) {
+            return fail(
+                QStringLiteral("%1 %2 is not explained by the log").arg(row.entity, id.toString()));
         }
         record.values = found->second.values;
         if (fieldsOf(*entity, record) != row.fields || found->second.deleted != row.deleted ||

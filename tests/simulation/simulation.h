@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/simulation/model_server.h"
-#include "tests/simulation/sim_lab.h"
-
 #include "core/changes/folded_row.h"
 #include "core/database/entity_query.h"
+#include "tests/simulation/model_server.h"
+#include "tests/simulation/sim_lab.h"
 
 #include <QSet>
 #include <QTemporaryDir>
@@ -69,9 +68,8 @@ private:
     void checkEqual();
     void checkLog();
     [[nodiscard]] bool sharedStation(const Uuid& device) const;
-    void checkConflictRecord(const std::map<Uuid, ServerRow>& rows,
-                             const sync::PulledChange& entry, const QString& name,
-                             const QJsonObject& fields);
+    void checkConflictRecord(const std::map<Uuid, ServerRow>& rows, const sync::PulledChange& entry,
+                             const QString& name, const QJsonObject& fields);
     void checkPlaces(const std::map<Uuid, ServerRow>& rows);
     void checkNothingLost();
     void checkAudits();
