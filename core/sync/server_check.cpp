@@ -6,7 +6,6 @@
 #include "core/sync/server_setup.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStorageInfo>
@@ -250,7 +249,7 @@ private:
         // SQL does not say; on the same computer the disk itself does.
         const auto folder = m_session.value(u"SELECT current_setting('data_directory')"_s);
         const bool isHere = m_address.host.startsWith(u'/') || m_address.host == u"localhost" ||
-                            QHostAddress(m_address.host).isLoopback();
+                            m_address.host == u"127.0.0.1" || m_address.host == u"::1";
         const QStorageInfo disk(folder ? folder->toString() : QString());
         if (!folder || !isHere || !disk.isValid()) {
             add(Kind::Unknown, u"space"_s,

@@ -99,8 +99,9 @@ PostgresCluster::PostgresCluster(const Options& options)
     QProcess::startDetached(
         QStringLiteral("sh"),
         {QStringLiteral("-c"),
-         QStringLiteral("while kill -0 \"$1\" 2>/dev/null; do sleep 1; done; [ -d \"$2\" ] || exit 0; "
-                        "kill -QUIT $(head -n 1 \"$2/data/postmaster.pid\"); sleep 2; rm -rf \"$2\""),
+         QStringLiteral(
+             "while kill -0 \"$1\" 2>/dev/null; do sleep 1; done; [ -d \"$2\" ] || exit 0; "
+             "kill -QUIT $(head -n 1 \"$2/data/postmaster.pid\"); sleep 2; rm -rf \"$2\""),
          QStringLiteral("sh"), QString::number(getpid()), m_folder.path()});
 }
 
@@ -139,17 +140,19 @@ void PostgresCluster::kill()
 QString PostgresCluster::makeDatabase()
 {
     const QString name = QStringLiteral("lab_%1_%2").arg(getpid()).arg(++m_databases);
-    run(superuser(), QStringLiteral("CREATE DATABASE %1 TEMPLATE template0 ENCODING 'UTF8'").arg(name));
+    run(superuser(),
+        QStringLiteral("CREATE DATABASE %1 TEMPLATE template0 ENCODING 'UTF8'").arg(name));
     return name;
 }
 
 void PostgresCluster::run(const QString& database, const QString& statement)
 {
     runProgram(QStringLiteral("psql"),
-               {QStringLiteral("--host"), socket(), QStringLiteral("--port"), QString::number(m_port),
-                QStringLiteral("--username"), superuser(), QStringLiteral("--dbname"), database,
-                QStringLiteral("--no-psqlrc"), QStringLiteral("--quiet"),
-                QStringLiteral("--set=ON_ERROR_STOP=1"), QStringLiteral("--command"), statement});
+               {QStringLiteral("--host"), socket(), QStringLiteral("--port"),
+                QString::number(m_port), QStringLiteral("--username"), superuser(),
+                QStringLiteral("--dbname"), database, QStringLiteral("--no-psqlrc"),
+                QStringLiteral("--quiet"), QStringLiteral("--set=ON_ERROR_STOP=1"),
+                QStringLiteral("--command"), statement});
 }
 
 void PostgresCluster::runProgram(const QString& name, const QStringList& arguments)
@@ -162,14 +165,16 @@ void PostgresCluster::runProgram(const QString& name, const QStringList& argumen
     process.setStandardOutputFile(output.fileName());
     if (geteuid() == 0) {
         process.start(QStringLiteral("setpriv"),
-                      QStringList{QStringLiteral("--reuid"), unprivileged(), QStringLiteral("--regid"),
-                                  QStringLiteral("65534"), QStringLiteral("--clear-groups"), binary(name)} +
+                      QStringList{QStringLiteral("--reuid"), unprivileged(),
+                                  QStringLiteral("--regid"), QStringLiteral("65534"),
+                                  QStringLiteral("--clear-groups"), binary(name)} +
                           arguments);
     } else {
         process.start(binary(name), arguments);
     }
     const bool done = process.waitForFinished(180'000);
-    const QString said = output.open(QIODevice::ReadOnly) ? QString::fromUtf8(output.readAll()) : QString();
+    const QString said =
+        output.open(QIODevice::ReadOnly) ? QString::fromUtf8(output.readAll()) : QString();
     output.remove();
     if (!done || process.exitCode() != 0) {
         giveUp(name + QStringLiteral(": ") + process.errorString() + u' ' + said);

@@ -33,7 +33,10 @@ public:
     [[nodiscard]] QString socket() const { return m_folder.path(); }
     [[nodiscard]] int port() const { return m_port; }
     /// Certificate of the server, to be trusted as a root.
-    [[nodiscard]] QString certificate() const { return m_folder.filePath(QStringLiteral("data/server.crt")); }
+    [[nodiscard]] QString certificate() const
+    {
+        return m_folder.filePath(QStringLiteral("data/server.crt"));
+    }
 
     /// Stops at once, as a crash would; start() brings it back with what was committed.
     void kill();

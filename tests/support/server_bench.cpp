@@ -21,8 +21,7 @@ PgAnswer readAnswer(PGresult* result)
     PgAnswer answer;
     if (const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE); state != nullptr) {
         answer.state = QString::fromLatin1(state);
-        answer.message =
-            QString::fromUtf8(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY));
+        answer.message = QString::fromUtf8(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY));
     } else if (PQresultStatus(result) == PGRES_FATAL_ERROR) {
         answer.state = u"08000"_s;
         answer.message = QString::fromUtf8(PQresultErrorMessage(result));
@@ -48,7 +47,8 @@ QString compact(const QJsonArray& array)
 PgConnection::PgConnection(const QString& connection)
     : m_connection(PQconnectdb(connection.toUtf8().constData()))
 {
-    PQsetNoticeProcessor(m_connection, [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        m_connection, [](void*, const char*) {}, nullptr);
 }
 
 PgConnection::~PgConnection()
@@ -128,8 +128,9 @@ ServerBench::ServerBench(PostgresCluster& cluster)
     auto session = sync::ServerSession::open(address, {});
     REQUIRE(session.has_value());
     m_session = std::move(*session);
-    const auto made = sync::initServer(*m_session, lab::entities(),
-                                       sync::FirstAdministrator{login(u"boss"_s), password(u"boss"_s)});
+    const auto made =
+        sync::initServer(*m_session, lab::entities(),
+                         sync::FirstAdministrator{login(u"boss"_s), password(u"boss"_s)});
     if (!made) {
         FAIL("init failed: " << made.error().arguments().join(u' ').toStdString());
     }
@@ -141,9 +142,9 @@ ServerBench::ServerBench(PostgresCluster& cluster)
                                                            {"gus", "guest"}};
     for (const auto& [name, role] : members) {
         const QString user = QString::fromLatin1(name);
-        const auto added = asOwner(u"SELECT tracseq.add_member($1, $2, $3)"_s,
-                                   {login(user), QString::fromLatin1(role),
-                                    sync::scramVerifier(password(user))});
+        const auto added =
+            asOwner(u"SELECT tracseq.add_member($1, $2, $3)"_s,
+                    {login(user), QString::fromLatin1(role), sync::scramVerifier(password(user))});
         INFO(added.message.toStdString());
         REQUIRE(added.ok());
     }
@@ -188,7 +189,8 @@ TestDevice::TestDevice(ServerBench& bench, const QString& user, const Uuid& stat
     const auto answer = hello();
     INFO(answer.message.toStdString());
     REQUIRE(answer.ok());
-    m_epoch = QJsonDocument::fromJson(answer.value().toUtf8()).object().value(u"epoch"_s).toString();
+    m_epoch =
+        QJsonDocument::fromJson(answer.value().toUtf8()).object().value(u"epoch"_s).toString();
 }
 
 Uuid TestDevice::newId()
@@ -204,9 +206,8 @@ PgAnswer TestDevice::hello(qint64 cursor)
                          {u"device"_s, m_id.toString()},
                          {u"host"_s, u"test"_s},
                          {u"cursor"_s, cursor}};
-    return m_connection->run(
-        u"SELECT tracseq.hello($1)"_s,
-        {QString::fromUtf8(QJsonDocument(in).toJson(QJsonDocument::Compact))});
+    return m_connection->run(u"SELECT tracseq.hello($1)"_s,
+                             {QString::fromUtf8(QJsonDocument(in).toJson(QJsonDocument::Compact))});
 }
 
 QJsonObject TestDevice::change(const char* entity, const Uuid& row, const char* operation,
