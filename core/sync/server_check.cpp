@@ -18,11 +18,6 @@ using Findings = std::vector<ServerFinding>;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Server check", text);
-}
-
 class Checker {
 public:
     Checker(ServerSession& session, const ServerAddress& address,
@@ -53,7 +48,9 @@ public:
         }
         if (privileges->isEmpty()) {
             add(Kind::Good, u"privileges"_s,
-                tr("Members have no right but to call the functions that are there for them."));
+                QCoreApplication::translate(
+                    "Server check",
+                    "Members have no right but to call the functions that are there for them."));
         }
         TRACSEQ_TRY(descriptions());
         TRACSEQ_TRY(durability());
@@ -77,7 +74,9 @@ private:
         }
         if (!row->front()[1].toBool()) {
             add(Kind::Wrong, u"version"_s,
-                tr("The database has no lab. Run “tracseqctl server init” first."));
+                QCoreApplication::translate(
+                    "Server check",
+                    "The database has no lab. Run “tracseqctl server init” first."));
             return {};
         }
         const auto schema = m_session.value(u"SELECT schema_version FROM tracseq.server_state"_s);
@@ -85,10 +84,14 @@ private:
             return failure(schema.error());
         }
         if (schema->toInt() > serverSchemaVersion()) {
-            add(Kind::Wrong, u"version"_s, tr("The server is newer than this program. Update it."));
+            add(Kind::Wrong, u"version"_s,
+                QCoreApplication::translate("Server check",
+                                            "The server is newer than this program. Update it."));
         } else if (schema->toInt() < serverSchemaVersion()) {
             add(Kind::Wrong, u"version"_s,
-                tr("The server is older than this program. Run “tracseqctl server init” again."));
+                QCoreApplication::translate(
+                    "Server check",
+                    "The server is older than this program. Run “tracseqctl server init” again."));
         } else {
             add(Kind::Good, u"version"_s,
                 QCoreApplication::translate("Server check",
@@ -109,18 +112,25 @@ private:
         const QVariantList& facts = row->front();
         if (facts[3].toString() != u"on") {
             add(Kind::Wrong, u"encryption"_s,
-                tr("The server does not offer TLS. Give it a certificate and set ssl = on in "
-                   "postgresql.conf."));
+                QCoreApplication::translate(
+                    "Server check",
+                    "The server does not offer TLS. Give it a certificate and set ssl = on in "
+                    "postgresql.conf."));
         } else if (!facts[0].toBool() && !facts[2].toBool()) {
             add(Kind::Wrong, u"encryption"_s,
-                tr("This connection is not encrypted. Use sslmode=verify-full."));
+                QCoreApplication::translate(
+                    "Server check", "This connection is not encrypted. Use sslmode=verify-full."));
         } else if (!facts[2].toBool() && m_address.parameter(u"sslmode"_s) != u"verify-full") {
             add(Kind::Warning, u"encryption"_s,
-                tr("The connection is encrypted, but nobody checked whose server it is. Use "
-                   "sslmode=verify-full and the lab's sslrootcert."));
+                QCoreApplication::translate(
+                    "Server check",
+                    "The connection is encrypted, but nobody checked whose server it is. Use "
+                    "sslmode=verify-full and the lab's sslrootcert."));
         } else {
             add(Kind::Good, u"encryption"_s,
-                facts[2].toBool() ? tr("The server offers TLS; this connection is a local socket.")
+                facts[2].toBool() ? QCoreApplication::translate(
+                                        "Server check",
+                                        "The server offers TLS; this connection is a local socket.")
                                   : facts[1].toString());
         }
         return {};
@@ -134,7 +144,8 @@ private:
         }
         if (method->toString() != u"scram-sha-256") {
             add(Kind::Warning, u"passwords"_s,
-                tr("Set password_encryption = scram-sha-256 in postgresql.conf."));
+                QCoreApplication::translate(
+                    "Server check", "Set password_encryption = scram-sha-256 in postgresql.conf."));
         }
         // Two tables that only a superuser may read.
         const auto lines = m_session.rows(u"SELECT line_number, auth_method FROM pg_hba_file_rules "
@@ -145,7 +156,9 @@ private:
             "WHERE a.rolpassword NOT LIKE 'SCRAM-SHA-256$%'"_s);
         if (!lines || !weak) {
             add(Kind::Unknown, u"passwords"_s,
-                tr("Only a superuser can read how sign-ins are checked (pg_hba.conf)."));
+                QCoreApplication::translate(
+                    "Server check",
+                    "Only a superuser can read how sign-ins are checked (pg_hba.conf)."));
             return {};
         }
         for (const QVariantList& line : *lines) {
@@ -162,7 +175,9 @@ private:
                     .arg(one[0].toString()));
         }
         if (lines->empty() && weak->empty() && method->toString() == u"scram-sha-256") {
-            add(Kind::Good, u"passwords"_s, tr("Passwords are checked by SCRAM-SHA-256."));
+            add(Kind::Good, u"passwords"_s,
+                QCoreApplication::translate("Server check",
+                                            "Passwords are checked by SCRAM-SHA-256."));
         }
         return {};
     }
@@ -191,7 +206,8 @@ private:
             }
         }
         add(Kind::Good, u"descriptions"_s,
-            tr("Records, roles and permissions are those of this program."));
+            QCoreApplication::translate(
+                "Server check", "Records, roles and permissions are those of this program."));
         return {};
     }
 
@@ -208,7 +224,9 @@ private:
             names += row[0].toString();
         }
         if (names.isEmpty()) {
-            add(Kind::Good, u"durability"_s, tr("What the server confirms is on its disk."));
+            add(Kind::Good, u"durability"_s,
+                QCoreApplication::translate("Server check",
+                                            "What the server confirms is on its disk."));
         } else {
             add(Kind::Wrong, u"durability"_s,
                 QCoreApplication::translate(
@@ -228,7 +246,8 @@ private:
         }
         const qint64 difference = (theirs->toLongLong() - nowMs) / 1000;
         if (std::abs(difference) <= 5) {
-            add(Kind::Good, u"clock"_s, tr("The clocks agree."));
+            add(Kind::Good, u"clock"_s,
+                QCoreApplication::translate("Server check", "The clocks agree."));
         } else {
             add(Kind::Warning, u"clock"_s,
                 QCoreApplication::translate(

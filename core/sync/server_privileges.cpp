@@ -75,9 +75,10 @@ constexpr std::array kQuestions = {
              "JOIN tracseq.member m ON m.name = r.rolname WHERE r.rolconnlimit < 0"},
 };
 
-QString sentence(const char* text, const QString& thing, const QString& who)
+QString sentence(const char* text, const QString& thing, const QString& who = {})
 {
-    return QCoreApplication::translate("Server check", text).arg(thing, who);
+    const QString words = QCoreApplication::translate("Server check", text);
+    return who.isEmpty() ? words.arg(thing) : words.arg(thing, who);
 }
 
 /// Members may call the public functions, and nobody any other. The public ones, and they alone,
@@ -105,19 +106,19 @@ Status checkFunctions(ServerSession& session, QStringList& wrong)
         if (callers != (isPublic ? u"tracseq_member"_s : QString())) {
             wrong +=
                 sentence(QT_TRANSLATE_NOOP("Server check", "The function %1 can be called by: %2"),
-                         name, callers);
+                         name, callers.isEmpty() ? QStringLiteral("-") : callers);
         }
         if (row[1].toBool() != isPublic || (isPublic && !row[2].toBool())) {
             wrong += sentence(QT_TRANSLATE_NOOP("Server check",
                                                 "The function %1 runs with other rights or another "
-                                                "search_path than it should%2"),
-                              name, {});
+                                                "search_path than it should"),
+                              name);
         }
     }
     for (const QString& name : publicFunctions()) {
         if (!found.contains(name)) {
-            wrong += sentence(QT_TRANSLATE_NOOP("Server check", "The function %1 is not there%2"),
-                              name, {});
+            wrong +=
+                sentence(QT_TRANSLATE_NOOP("Server check", "The function %1 is not there"), name);
         }
     }
     return {};
