@@ -144,14 +144,25 @@ Result<QStringList> restoreServer(const ServerAddress& address, const QString& p
     if (const auto emptied = session.run(u"DROP SCHEMA tracseq"_s); !emptied) {
         return back(emptied.error());
     }
+    const auto mayMake = [&](const QString& change) {
+        return session.run(
+            u"DO $$ BEGIN EXECUTE format('%1', current_database()); END $$"_s.arg(change));
+    };
+    if (const auto allowed = mayMake(u"GRANT CREATE ON DATABASE %I TO tracseq_owner"_s); !allowed) {
+        return back(allowed.error());
+    }
     const auto restored =
         runProgram(u"pg_restore"_s,
                    {u"--exit-on-error"_s, u"--single-transaction"_s, u"--no-owner"_s,
                     u"--role=tracseq_owner"_s, u"--no-password"_s, u"--dbname"_s,
                     address.connectionText(), file},
                    password, progress);
+    const auto forbidden = mayMake(u"REVOKE CREATE ON DATABASE %I FROM tracseq_owner"_s);
     if (!restored) {
         return back(restored.error());
+    }
+    if (!forbidden) {
+        return back(forbidden.error());
     }
     auto names = beginNewEpoch(session);
     if (!names) {

@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
+#include <algorithm>
 #include <sodium.h>
 
 namespace tracseq::sync {
@@ -16,8 +17,41 @@ QByteArray hmac(const QByteArray& key, const QByteArray& message)
     return QMessageAuthenticationCode::hash(message, key, QCryptographicHash::Sha256);
 }
 
-/// The form that a client compares by (SASLprep, RFC 4013): other blanks are a blank, what is not
-/// seen is nothing, and letters that look the same are the same.
+/// What SASLprep does not let stand in a password: controls, signs of no meaning of their own, and
+/// what Unicode 3.2 did not know.
+bool isProhibited(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+        return true;
+    default:
+        break;
+    }
+    return QChar::unicodeVersion(c) > QChar::Unicode_3_2 || c == 0x0340 || c == 0x0341 ||
+           (c >= 0x2FF0 && c <= 0x2FFB) || (c >= 0xFFF9 && c <= 0xFFFD) || c == 0x2028 ||
+           c == 0x2029;
+}
+
+/// Letters of both directions must not be mixed.
+bool isMixed(const QList<uint>& text)
+{
+    const auto isRight = [](char32_t c) {
+        const auto direction = QChar::direction(c);
+        return direction == QChar::DirR || direction == QChar::DirAL;
+    };
+    const bool hasRight = std::any_of(text.begin(), text.end(), isRight);
+    const bool hasLeft = std::any_of(text.begin(), text.end(),
+                                     [](char32_t c) { return QChar::direction(c) == QChar::DirL; });
+    return hasRight && (hasLeft || !isRight(text.first()) || !isRight(text.last()));
+}
+
+/// The form that PostgreSQL and its clients compare by (SASLprep, RFC 4013): other blanks are a
+/// blank, what is not seen is nothing, and letters that look the same are the same. A password
+/// that cannot have that form stands for itself.
 QByteArray prepared(const QString& password)
 {
     QString text;
@@ -31,7 +65,11 @@ QByteArray prepared(const QString& password)
             text += c;
         }
     }
-    return text.normalized(QString::NormalizationForm_KC).toUtf8();
+    text = text.normalized(QString::NormalizationForm_KC);
+    const QList<uint> points = text.toUcs4();
+    const bool isRaw = points.isEmpty() ||
+                       std::any_of(points.begin(), points.end(), isProhibited) || isMixed(points);
+    return (isRaw ? password : text).toUtf8();
 }
 
 } // namespace

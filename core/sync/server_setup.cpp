@@ -189,9 +189,7 @@ Status initServer(ServerSession& session, const database::EntityList& entities,
 {
     TRACSEQ_TRY(checkDatabase(session));
     auto done = session.transaction([&]() -> Status {
-        // Two at once would each make what the other makes. The lock is in this database only, and
-        // roles are of all of them: should two inits meet there, one fails and can be run again.
-        TRACSEQ_TRY(session.run(u"SELECT pg_advisory_xact_lock(7238571)"_s));
+        // Of two at once, one fails and can be run again; a lock that others could hold is none.
         TRACSEQ_TRY(prepareServer(session));
         TRACSEQ_TRY(becomeOwner(session));
         TRACSEQ_TRY(migrate(session));

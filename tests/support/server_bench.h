@@ -79,18 +79,21 @@ private:
     std::unique_ptr<PgConnection> m_owner;
 };
 
+/// What a change can have besides.
+struct ChangeExtra {
+    Uuid group;
+    Uuid undoes;
+    QString reason;
+    bool old = false;
+    bool atomic = false;
+    QString who; ///< instead of the member
+};
+
 /// A device as the protocol describes it, without any of our client code but the hash.
 class TestDevice {
 public:
     using Fields = QList<std::pair<QString, QJsonValue>>;
-    struct Extra {
-        Uuid group;
-        Uuid undoes;
-        QString reason;
-        bool old = false;
-        bool atomic = false;
-        QString who; ///< instead of the member
-    };
+    using Extra = ChangeExtra;
     struct Verdict {
         QString change;
         qint64 seq = 0;

@@ -21,7 +21,7 @@ TEST_CASE("a server is set up, proved, saved and restored from the command line"
     const auto unset = server({u"check"_s});
     CHECK(unset.code == 1);
     CHECK(server({u"init"_s}).json().value(u"error"_s).toObject().value(u"code"_s) ==
-          u"ServerNoAdministrator");
+          u"ServerNoAdministrator"_s);
 
     qputenv("TRACSEQ_NEW_PASSWORD", "nine tall blue herons");
     const auto made = server({u"init"_s, u"--admin"_s, u"anna"_s});
@@ -35,7 +35,7 @@ TEST_CASE("a server is set up, proved, saved and restored from the command line"
     for (const auto& value : checked.json().value(u"findings"_s).toArray()) {
         const QString subject = value.toObject().value(u"subject"_s).toString();
         INFO(subject.toStdString());
-        CHECK((value.toObject().value(u"kind"_s) == u"good") ==
+        CHECK((value.toObject().value(u"kind"_s) == u"good"_s) ==
               (subject != u"encryption" && subject != u"durability"));
     }
 

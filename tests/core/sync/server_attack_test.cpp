@@ -134,9 +134,9 @@ TEST_CASE("attack: an administrator cannot reach roles that are no members, nor 
         refused(u"admin_set_active($1, true)"_s, {name});
         refused(u"admin_sign_out($1)"_s, {name});
     }
-    for (const QString& verifier :
-         {u"secret"_s, u"md5aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s, good + u"' SUPERUSER --"_s,
-          good.left(60), u""_s, QString(good).replace(u"4096"_s, u"0001"_s)}) {
+    for (const QString& verifier : {u"secret"_s, u"md5aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s,
+                                    QString(good + u"' SUPERUSER --"_s), good.left(60), u""_s,
+                                    QString(good).replace(u"4096"_s, u"0001"_s)}) {
         refused(u"admin_set_verifier($1, $2)"_s, {lab.bench.login(u"tom"_s), verifier});
     }
     refused(u"admin_set_role($1, 'superuser')"_s, {lab.bench.login(u"tom"_s)});
@@ -196,7 +196,7 @@ TEST_CASE("attack: no way to other rights by search_path, temporary tables, over
           "SELECT * FROM pg_authid",
           "CREATE EXTENSION file_fdw",
           "ALTER DATABASE postgres SET search_path = x",
-          "SELECT pg_terminate_backend(1)"}) {
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'postgres'"}) {
         INFO(sql);
         CHECK_FALSE(lab.attacker->run(QString::fromLatin1(sql)).ok());
     }
@@ -299,7 +299,7 @@ TEST_CASE("attack: a lock or an open transaction stops others for seconds only")
     QElapsedTimer timer;
     timer.start();
     CHECK(paula.pushOne(paula.change("sample", lab.sample, "update", {{u"volume"_s, u"1"_s}}, 100))
-              .value(u"verdict"_s) == u"applied");
+              .value(u"verdict"_s) == u"applied"_s);
     CHECK(timer.elapsed() < 15'000);
     CHECK_FALSE(lab.attacker->run(u"SELECT 1"_s).ok()); // thrown out
 

@@ -59,7 +59,8 @@ TEST_CASE("a verifier that the program makes is what the server would make of th
 {
     ServerBench bench;
     for (const QString& password :
-         {u"secret of tom"_s, u"pässwörd ½ \U0001F9EC"_s, u"a\u00A0b\u00ADc"_s}) {
+         {u"secret of tom"_s, u"pässwörd ½ \U0001F9EC"_s, u"a\u00A0b\u00ADc"_s, u"\u05D0b"_s,
+          u"\u05D0\u05D1"_s, u"ﬁ \u2126 \u0085"_s}) {
         bench.asOwner(u"SET password_encryption = 'scram-sha-256'"_s);
         QString quoted = password;
         quoted.replace(u'\'', u"''"_s);

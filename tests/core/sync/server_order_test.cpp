@@ -151,7 +151,7 @@ TEST_CASE("hello says where a device and a cursor are")
     CHECK(at.value(u"protocol"_s) == 1);
     CHECK(at.value(u"schema"_s).toInt() >= 1);
     CHECK(at.value(u"last"_s) == 1);
-    CHECK(at.value(u"role"_s) == u"lab_technician");
+    CHECK(at.value(u"role"_s) == u"lab_technician"_s);
     CHECK(at.value(u"device_last"_s) == 1);
     CHECK(at.value(u"device_hash"_s) == change.value(u"hash"_s));
     CHECK(at.value(u"cursor_seal"_s) == logged.value(u"seal"_s));

@@ -99,7 +99,7 @@ TEST_CASE("conflicts stand behind the group that they come from")
     }
     CHECK(entities == QStringList{u"sample"_s, u"sample"_s, u"conflict"_s, u"sample"_s});
     const QJsonObject made = changeOf(tom.pull(), 4);
-    CHECK(made.value(u"who"_s) == u"server");
+    CHECK(made.value(u"who"_s) == u"server"_s);
     CHECK(made.value(u"grp"_s) != group.group.toString());
     CHECK(made.value(u"n"_s) == 1);
 }
@@ -116,8 +116,8 @@ TEST_CASE("a limited member sees the rows of his projects and of none, and nothi
     const Uuid library = TestDevice::newId();
     const Uuid freeRow = TestDevice::newId();
     const auto in = [](const Uuid& project, const QString& name) {
-        return sampleFields(name,
-                            {{u"project"_s, project.toString()}, {u"notes"_s, u"of "_s + name}});
+        return sampleFields(
+            name, {{u"project"_s, project.toString()}, {u"notes"_s, QString(u"of "_s + name)}});
     };
     boss.push(
         {boss.change("project", hers, "insert", {{u"code"_s, u"P1"_s}, {u"status"_s, u"Active"_s}}),

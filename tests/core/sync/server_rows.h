@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 inline TestDevice::Fields sampleFields(const QString& name, const TestDevice::Fields& more = {})
 {
     TestDevice::Fields fields = {{u"name"_s, name},
-                                 {u"accession"_s, u"S-"_s + name},
+                                 {u"accession"_s, QString(u"S-"_s + name)},
                                  {u"sample_type"_s, u"DNA"_s},
                                  {u"status"_s, u"Pending"_s}};
     for (const auto& [field, value] : more) {
