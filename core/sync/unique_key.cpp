@@ -14,6 +14,9 @@ namespace {
 
 int yieldingField(const Entity& entity, const std::vector<int>& key)
 {
+    if (entity.rule != nullptr) {
+        return -1; // what gave way might break it
+    }
     const auto isText = [&](int i) {
         const FieldType type = entity.fields[static_cast<std::size_t>(i)].type;
         return type == FieldType::Text || type == FieldType::LongText;
@@ -48,8 +51,10 @@ std::vector<UniqueKey> uniqueKeysOf(const Entity& entity)
         for (const int i : key) {
             names += QString::fromLatin1(entity.fields[static_cast<std::size_t>(i)].name);
         }
-        result.push_back({names.join(u'+'), key, yieldingField(entity, key)});
+        result.push_back({names.join(u' '), key, yieldingField(entity, key)});
     }
+    std::sort(result.begin(), result.end(),
+              [](const UniqueKey& a, const UniqueKey& b) { return a.name < b.name; });
     return result;
 }
 

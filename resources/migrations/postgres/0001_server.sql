@@ -31,6 +31,9 @@ CREATE TABLE tracseq.entity (
     -- the fields that are references, and those that a unique key is made of
     reference_fields text[] NOT NULL,
     key_fields       text[] NOT NULL,
+    -- how many keys it has of several fields; those of one claim nothing when it is empty
+    joint_keys       integer NOT NULL,
+    lone_keys        text[] NOT NULL,
     -- the reference to a project; else the required references by which it belongs to one
     project_field text,
     parent_fields text[] NOT NULL,
@@ -114,7 +117,7 @@ CREATE TABLE tracseq.device (
 -- Only grows. `effect` is text, because its exact bytes are in the digest.
 CREATE TABLE tracseq.change_log (
     seq       bigint PRIMARY KEY,
-    id        uuid NOT NULL UNIQUE,
+    id        uuid NOT NULL,
     device    uuid NOT NULL,
     n         bigint NOT NULL,
     who       text NOT NULL,
@@ -185,15 +188,15 @@ CREATE TABLE tracseq.number_counter (
 
 -- A change as push() works on it: what was sent, and what could be found out about all of a batch
 -- at once (`after`: the new values by field; `seen`: the base as JSON; `fault`: null or what is wrong
--- with it, whatever the row is like).
+-- with it, whatever the row is like; `names`: the fields that it has).
 CREATE TYPE tracseq.pushed AS (
     id uuid, n bigint, who text, at bigint, clock bigint, entity text, row uuid, op text, fields text,
-    base text, grp uuid, title text, undoes uuid, reason text, hash bytea, old boolean, atomic boolean,
-    after jsonb, seen jsonb, fault jsonb);
+    base text, grp uuid, title text, undoes uuid, reason text, hash bytea, old bigint, atomic boolean,
+    after jsonb, seen jsonb, fault jsonb, names text[]);
 
 -- The caller, as push() looks him up once.
 CREATE TYPE tracseq.caller AS (
-    name text, role text, may text[], limited boolean, projects uuid[], station uuid,
+    name text, role text, may text[], limited boolean, projects uuid[], device uuid,
     epoch_start bigint);
 
 INSERT INTO tracseq.server_state (epoch, server_device) VALUES (gen_random_uuid(), gen_random_uuid());

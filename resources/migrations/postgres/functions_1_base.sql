@@ -1,10 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What the public functions are made of: who calls, hashes, descriptions. Nobody but the owner may
 -- execute these. Run again by each `server init`, in a transaction that has dropped the old ones.
+--
+-- They have no search_path of their own, which would cost each of many calls: they are only called
+-- by the public functions, which set it to tracseq, pg_temp.
 
 -- Who is connected, and what he may; an error for somebody who is no active member.
 CREATE FUNCTION tracseq.current_caller() RETURNS tracseq.caller
-LANGUAGE plpgsql STABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_caller caller;
 BEGIN
@@ -35,31 +38,33 @@ CREATE FUNCTION tracseq.change_hash(
     p_previous bytea, p_id uuid, p_device uuid, p_n bigint, p_who text, p_at bigint, p_clock bigint,
     p_entity text, p_row uuid, p_op text, p_fields text, p_base text, p_group uuid, p_reason text)
 RETURNS bytea
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
     v_uuid constant bytea := '\x1000000000000000';
 BEGIN
-    RETURN sha256(hash_part(p_previous) || v_uuid || uuid_send(p_id) || v_uuid || uuid_send(p_device)
-        || hash_part(p_n::text::bytea) || hash_part(convert_to(p_who, 'UTF8'))
-        || hash_part(p_at::text::bytea) || hash_part(p_clock::text::bytea)
-        || hash_part(convert_to(p_entity, 'UTF8')) || v_uuid || uuid_send(p_row)
-        || hash_part(convert_to(p_op, 'UTF8')) || hash_part(convert_to(p_fields, 'UTF8'))
-        || hash_part(convert_to(p_base, 'UTF8')) || v_uuid || uuid_send(p_group)
-        || hash_part(convert_to(p_reason, 'UTF8')));
+    RETURN sha256(tracseq.hash_part(p_previous) || v_uuid || uuid_send(p_id) || v_uuid || uuid_send(p_device)
+        || tracseq.hash_part(p_n::text::bytea) || tracseq.hash_part(convert_to(p_who, 'UTF8'))
+        || tracseq.hash_part(p_at::text::bytea) || tracseq.hash_part(p_clock::text::bytea)
+        || tracseq.hash_part(convert_to(p_entity, 'UTF8')) || v_uuid || uuid_send(p_row)
+        || tracseq.hash_part(convert_to(p_op, 'UTF8')) || tracseq.hash_part(convert_to(p_fields, 'UTF8'))
+        || tracseq.hash_part(convert_to(p_base, 'UTF8')) || v_uuid || uuid_send(p_group)
+        || tracseq.hash_part(convert_to(p_reason, 'UTF8')));
 END $$;
 
 CREATE FUNCTION tracseq.change_digest(p_verdict text, p_effect text, p_row_at bigint) RETURNS bytea
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT sha256(convert_to(p_verdict || E'\n' || coalesce(p_effect, '') || E'\n' || p_row_at, 'UTF8'))
-$$;
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN sha256(convert_to(p_verdict || E'\n' || coalesce(p_effect, '') || E'\n' || p_row_at,
+                             'UTF8'));
+END $$;
 
 CREATE FUNCTION tracseq.change_seal(p_previous bytea, p_seq bigint, p_hash bytea, p_digest bytea)
 RETURNS bytea
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
     v_size constant bytea := '\x2000000000000000';
 BEGIN
-    RETURN sha256(v_size || p_previous || hash_part(p_seq::text::bytea) || v_size || p_hash
+    RETURN sha256(v_size || p_previous || tracseq.hash_part(p_seq::text::bytea) || v_size || p_hash
                   || v_size || p_digest);
 END $$;
 
@@ -92,7 +97,7 @@ $$;
 -- What is wrong with a value by its field's description; null when nothing is. The program checks
 -- the same before it stores a change: this is for those who do not use it.
 CREATE FUNCTION tracseq.value_fault(p_value jsonb, p_field tracseq.entity_field) RETURNS text
-LANGUAGE plpgsql IMMUTABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     v_text text;
 BEGIN
@@ -148,7 +153,7 @@ END $$;
 
 -- Which project a row belongs to by its fields.
 CREATE FUNCTION tracseq.project_of(p_entity tracseq.entity, p_id uuid, p_fields jsonb) RETURNS uuid
-LANGUAGE plpgsql STABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_name text;
     v_project uuid;
@@ -174,7 +179,7 @@ END $$;
 
 -- Brings the project of everything that hangs on a row in line with it.
 CREATE FUNCTION tracseq.spread_project(p_id uuid) RETURNS void
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_row record;
 BEGIN
@@ -190,7 +195,7 @@ END $$;
 -- Takes the lock that orders all commits. Whoever sits on it in a transaction of his own, which no
 -- device does, is thrown out by those who wait: time-outs of a session can be changed by its user.
 CREATE FUNCTION tracseq.hold_counter() RETURNS tracseq.server_state
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp SET lock_timeout = '4s' AS $$
+LANGUAGE plpgsql SET lock_timeout = '4s' AS $$
 DECLARE
     v_state server_state;
 BEGIN

@@ -1,14 +1,27 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What becomes of one change. Nobody but the owner may execute these.
 
--- Which fields of a row moved since the author of a change saw it: name -> number. The caller's
--- own station sees at once what it did, so its earlier changes are none.
+-- Whether the author of a change had before him what waited in the chain of another device of the
+-- same lab file: the base names its last change, bound by the hash, because a copy of that file has
+-- another chain under the same name.
+CREATE FUNCTION tracseq.has_seen(p_seen jsonb, p_device uuid, p_n bigint) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT coalesce((SELECT p_n <= l.device_seq FROM tracseq.change_log l
+        WHERE l.device = p_device
+            AND p_seen ->> ('@' || p_device) ~ '^[0-9]{1,18}:[0-9a-f]{8}$'
+            AND l.device_seq = split_part(p_seen ->> ('@' || p_device), ':', 1)::bigint
+            AND encode(substr(l.hash, 1, 4), 'hex') = split_part(p_seen ->> ('@' || p_device), ':', 2)),
+        false)
+$$;
+
+-- Which fields of a row moved since the author of a change saw it: name -> number. A chain knows
+-- what stands in it before.
 CREATE FUNCTION tracseq.moved_fields(
     c tracseq.pushed, r tracseq.lab_row, p_caller tracseq.caller) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_seen bigint := coalesce((c.seen ->> '')::bigint, 0);
-    v_most bigint := CASE WHEN c.old THEN p_caller.epoch_start ELSE 9223372036854775807 END;
+    v_most bigint := coalesce(c.old, 9223372036854775807);
     v_moved jsonb;
 BEGIN
     IF r.seq <= least(v_seen, v_most) AND c.seen = jsonb_build_object('', v_seen) THEN
@@ -16,9 +29,9 @@ BEGIN
     END IF;
     SELECT coalesce(jsonb_object_agg(v.key, l.seq), '{}') INTO v_moved
         FROM jsonb_each_text(r.ver) v
-        JOIN change_log l ON l.seq = v.value::bigint JOIN device d ON d.id = l.device
+        JOIN change_log l ON l.seq = v.value::bigint
         WHERE l.seq > least(coalesce((c.seen ->> v.key)::bigint, v_seen), v_most)
-            AND NOT (d.station = p_caller.station AND l.clock < c.clock);
+            AND l.device <> p_caller.device AND NOT has_seen(c.seen, l.device, l.device_seq);
     RETURN v_moved;
 END $$;
 
@@ -26,7 +39,7 @@ END $$;
 CREATE FUNCTION tracseq.step_fault(
     c tracseq.pushed, e tracseq.entity, p_from text, p_to text, p_may text[], p_own boolean)
 RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     t transition;
 BEGIN
@@ -61,7 +74,7 @@ END $$;
 -- Null, or why this person may not make this change, whatever its values are.
 CREATE FUNCTION tracseq.access_fault(
     c tracseq.pushed, e tracseq.entity, p_caller tracseq.caller, p_own boolean) RETURNS jsonb
-LANGUAGE plpgsql IMMUTABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     v_need text := CASE c.op WHEN 'insert' THEN e.may_insert WHEN 'update' THEN e.may_update
                    ELSE e.may_remove END;
@@ -91,7 +104,7 @@ END $$;
 CREATE FUNCTION tracseq.take_references(
     e tracseq.entity, p_caller tracseq.caller, INOUT p_values jsonb, INOUT p_lost jsonb,
     OUT o_fault jsonb)
-LANGUAGE plpgsql STABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_name text;
     v_ref record;
@@ -121,13 +134,14 @@ END $$;
 -- nothing can give way. o_given: the fields that gave way, and what stood against them. Changes no
 -- claim when it fails.
 CREATE FUNCTION tracseq.take_places(
-    p_entity text, p_id uuid, p_fields jsonb, p_changed text[], p_is_new boolean,
+    e tracseq.entity, p_id uuid, p_fields jsonb, p_changed text[], p_is_new boolean,
     OUT o_fields jsonb, OUT o_given jsonb)
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     k record;
-    v_wanted bigint;
-    v_got bigint;
+    v_wanted integer := e.joint_keys;
+    v_got integer;
+    v_name text;
     v_try integer;
     v_ending text;
     v_changed text[] := p_changed;
@@ -136,16 +150,15 @@ BEGIN
     o_given := '{}';
     IF p_is_new THEN
         -- The common case: all are free.
-        WITH wanted AS (
-            SELECT u.name, key_value(u.fields, p_fields) AS value FROM unique_key u
-            WHERE u.entity = p_entity
-        ), got AS (
-            INSERT INTO unique_claim AS x (entity, key, value, id)
-                SELECT p_entity, w.name, w.value, p_id FROM wanted w WHERE w.value IS NOT NULL
-                ON CONFLICT DO NOTHING RETURNING 1
-        )
-        SELECT (SELECT count(w.value) FROM wanted w), (SELECT count(*) FROM got)
-            INTO v_wanted, v_got;
+        INSERT INTO unique_claim (entity, key, value, id)
+            SELECT e.name, u.name, key_value(u.fields, p_fields), p_id FROM unique_key u
+            WHERE u.entity = e.name
+                AND (array_length(u.fields, 1) > 1 OR p_fields ? u.fields[1])
+            ON CONFLICT DO NOTHING;
+        GET DIAGNOSTICS v_got = ROW_COUNT;
+        FOREACH v_name IN ARRAY e.lone_keys LOOP
+            v_wanted := v_wanted + (p_fields ? v_name)::integer;
+        END LOOP;
         IF v_wanted = v_got THEN
             RETURN;
         END IF;
@@ -156,10 +169,10 @@ BEGIN
         -- What gives way by one key may take a place by another: looked at again each time.
         SELECT u.name, u.yields, f.required, f.type, f.max_length, x.id AS holder INTO k
             FROM unique_key u
-            JOIN unique_claim x ON x.entity = p_entity AND x.key = u.name
+            JOIN unique_claim x ON x.entity = e.name AND x.key = u.name
                 AND x.value = key_value(u.fields, o_fields) AND x.id <> p_id
             LEFT JOIN entity_field f ON f.entity = u.entity AND f.name = u.yields
-            WHERE u.entity = p_entity AND u.fields && v_changed
+            WHERE u.entity = e.name AND u.fields && v_changed
             ORDER BY u.name LIMIT 1;
         EXIT WHEN NOT FOUND;
         IF k.yields IS NULL OR NOT k.required AND NOT o_fields ? k.yields OR v_try > 9999 THEN
@@ -182,17 +195,17 @@ BEGIN
         END IF;
     END LOOP;
     DELETE FROM unique_claim x USING unique_key u
-        WHERE x.id = p_id AND x.entity = p_entity AND u.entity = p_entity AND x.key = u.name
+        WHERE x.id = p_id AND x.entity = e.name AND u.entity = e.name AND x.key = u.name
             AND u.fields && v_changed;
     INSERT INTO unique_claim (entity, key, value, id)
-        SELECT p_entity, u.name, key_value(u.fields, o_fields), p_id FROM unique_key u
-        WHERE u.entity = p_entity AND (p_is_new OR u.fields && v_changed)
+        SELECT e.name, u.name, key_value(u.fields, o_fields), p_id FROM unique_key u
+        WHERE u.entity = e.name AND (p_is_new OR u.fields && v_changed)
             AND key_value(u.fields, o_fields) IS NOT NULL;
 END $$;
 
 -- The beginning of a text, in at most so many of the program's units.
 CREATE FUNCTION tracseq.cut_text(p_text text, p_most integer) RETURNS text
-LANGUAGE plpgsql IMMUTABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     v_text text := left(p_text, p_most);
 BEGIN
@@ -206,7 +219,7 @@ END $$;
 -- can have, and for good; the last administrator stays one.
 CREATE FUNCTION tracseq.account_fault(r tracseq.lab_row, p_found boolean, p_values jsonb)
 RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_after jsonb := r.fields || p_values;
 BEGIN
@@ -227,6 +240,6 @@ END $$;
 
 CREATE FUNCTION tracseq.is_login_name(p_name text) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
-    SELECT p_name ~ '^[a-z][a-z0-9._-]{1,59}$' AND p_name !~ '^pg_'
-        AND p_name NOT IN ('public', 'none', 'postgres', 'server', 'tracseq_owner', 'tracseq_member')
+    SELECT p_name ~ '^[a-z][a-z0-9._-]{1,59}$' AND p_name !~ '^(pg_|tracseq)'
+        AND p_name NOT IN ('public', 'none', 'postgres', 'user', 'server')
 $$;

@@ -3,12 +3,11 @@
 -- holds the counter. Nobody but the owner may execute it.
 
 CREATE FUNCTION tracseq.take_change(
-    c tracseq.pushed, p_seq bigint, p_caller tracseq.caller,
+    c tracseq.pushed, e tracseq.entity, p_seq bigint, p_caller tracseq.caller,
     OUT o_verdict text, OUT o_effect text, OUT o_lost jsonb, OUT o_message jsonb,
     OUT o_row_at bigint)
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
-    e entity;
     r lab_row;
     v_found boolean;
     v_own boolean := false;
@@ -22,7 +21,6 @@ DECLARE
     v_project uuid;
     v_keys text[];
 BEGIN
-    SELECT * INTO e FROM entity x WHERE x.name = c.entity;
     SELECT * INTO r FROM lab_row x WHERE x.id = c.row;
     v_found := FOUND;
     IF c.undoes IS NOT NULL THEN
@@ -68,7 +66,7 @@ BEGIN
         IF NOT r.deleted THEN
             v_set := '{}';
         ELSE
-            SELECT * INTO v_places FROM take_places(c.entity, c.row, r.fields, e.key_fields, true);
+            SELECT * INTO v_places FROM take_places(e, c.row, r.fields, e.key_fields, true);
             IF v_places.o_fields IS NULL THEN
                 o_message := jsonb_build_object('code', 'place');
             ELSE
@@ -120,10 +118,11 @@ BEGIN
         IF o_message IS NULL THEN
             v_fields := jsonb_strip_nulls(CASE WHEN v_found THEN r.fields || v_values
                                           ELSE v_values END);
-            v_keys := ARRAY(SELECT jsonb_object_keys(v_values));
+            v_keys := CASE WHEN v_values = c.after THEN c.names
+                      ELSE ARRAY(SELECT jsonb_object_keys(v_values)) END;
             IF e.key_fields && v_keys THEN
                 SELECT * INTO v_places
-                    FROM take_places(c.entity, c.row, v_fields, v_keys, NOT v_found);
+                    FROM take_places(e, c.row, v_fields, v_keys, NOT v_found);
                 v_fields := v_places.o_fields;
                 IF v_fields IS NULL THEN
                     o_message := jsonb_build_object('code', 'place');
@@ -151,7 +150,7 @@ BEGIN
                 END IF;
             END IF;
             IF v_values ?| e.reference_fields OR e.about_row AND NOT v_found THEN
-                PERFORM note_references(e, c.row, v_fields, v_values);
+                PERFORM note_references(e, c.row, v_fields, v_values, NOT v_found);
             END IF;
             IF c.entity = 'account' THEN
                 PERFORM follow_account(v_fields);
@@ -183,23 +182,25 @@ BEGIN
 END $$;
 
 -- Keeps note of what a row refers to, and of the row that it is about.
-CREATE FUNCTION tracseq.note_references(e tracseq.entity, p_id uuid, p_fields jsonb, p_values jsonb)
-RETURNS void
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+CREATE FUNCTION tracseq.note_references(
+    e tracseq.entity, p_id uuid, p_fields jsonb, p_values jsonb, p_is_new boolean) RETURNS void
+LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO row_reference
         SELECT p_id, f, (p_fields ->> f)::uuid, true FROM unnest(e.reference_fields) f
             WHERE p_values ? f AND p_fields ->> f IS NOT NULL
-        UNION ALL
-        SELECT p_id, 'entity_id', (p_fields ->> 'entity_id')::uuid, false WHERE e.about_row
-            AND p_fields ->> 'entity_id' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
         ON CONFLICT (source, field) DO UPDATE SET target = excluded.target;
-    DELETE FROM row_reference x WHERE x.source = p_id AND x.holds AND p_fields ->> x.field IS NULL;
+    IF NOT p_is_new THEN
+        DELETE FROM row_reference x WHERE x.source = p_id AND x.holds AND p_fields ->> x.field IS NULL;
+    ELSIF e.about_row
+        AND p_fields ->> 'entity_id' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN
+        INSERT INTO row_reference VALUES (p_id, 'entity_id', (p_fields ->> 'entity_id')::uuid, false);
+    END IF;
 END $$;
 
 -- The account of a member was changed: the member follows. A login is made by admin_add_member().
 CREATE FUNCTION tracseq.follow_account(p_fields jsonb) RETURNS void
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_member member;
 BEGIN
@@ -215,7 +216,7 @@ END $$;
 
 -- Lets a member in, or in no more, and out at once.
 CREATE FUNCTION tracseq.let_in(p_name text, p_active boolean) RETURNS void
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE member m SET active = p_active WHERE m.name = p_name;
     IF is_plain_login(p_name) THEN
@@ -228,14 +229,14 @@ END $$;
 
 -- Whether a name is that of a role that may be changed here: made for a lab, and nothing more.
 CREATE FUNCTION tracseq.is_plain_login(p_name text) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = p_name
         AND NOT (r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication OR r.rolbypassrls)
         AND pg_has_role(r.oid, 'tracseq_member', 'MEMBER'))
 $$;
 
 CREATE FUNCTION tracseq.end_sessions(p_name text) RETURNS void
-LANGUAGE sql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE sql AS $$
     SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a
         WHERE a.usename = p_name AND a.pid <> pg_backend_pid()
 $$;

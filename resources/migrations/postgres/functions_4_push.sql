@@ -5,7 +5,7 @@
 -- all of them at once. p_careful: something in it could not be read by the quick way.
 CREATE FUNCTION tracseq.read_changes(p_changes text, p_after bigint, p_careful boolean)
 RETURNS tracseq.pushed[]
-LANGUAGE plpgsql STABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_pushed pushed[];
 BEGIN
@@ -15,23 +15,27 @@ BEGIN
         FROM json_to_recordset(p_changes::json) AS x (
             id uuid, n bigint, who text, at bigint, clock bigint, entity text, "row" uuid, op text,
             fields text, base text, grp uuid, title text, undoes uuid, reason text, hash text,
-            old boolean, atomic boolean)
+            old bigint, atomic boolean)
         WHERE x.n > p_after
     ), pair AS (
         SELECT s.n, e.key, e.value -> 1 AS after, CASE
                 WHEN f.name IS NULL OR jsonb_typeof(e.value) <> 'array'
                     OR jsonb_array_length(e.value) <> 2 THEN 'form'
+                -- Most are texts within their length.
+                WHEN f.type IN ('text', 'long_text') AND jsonb_typeof(e.value -> 1) = 'string'
+                    AND octet_length(e.value ->> 1) BETWEEN 1 AND f.max_length THEN NULL
                 ELSE value_fault(e.value -> 1, f) END AS wrong
         FROM sent s CROSS JOIN LATERAL jsonb_each(
                 CASE WHEN jsonb_typeof(s.pairs) = 'object' THEN s.pairs ELSE '{}' END) e
             LEFT JOIN entity_field f ON f.entity = s.entity AND f.name = e.key
     ), read AS (
         SELECT p.n, jsonb_object_agg(p.key, coalesce(p.after, 'null')) AS after,
+               array_agg(p.key) AS names,
                min(p.key) FILTER (WHERE p.wrong IS NOT NULL) AS wrong
         FROM pair p GROUP BY p.n
     )
     SELECT array_agg((s.id, s.n, s.who, s.at, s.clock, s.entity, s."row", s.op, s.fields, s.base, s.grp,
-            coalesce(s.title, ''), s.undoes, s.reason, decode(s.hash, 'hex'), coalesce(s.old, false),
+            coalesce(s.title, ''), s.undoes, s.reason, decode(s.hash, 'hex'), s.old,
             coalesce(s.atomic, false), coalesce(r.after, '{}'), s.seen, CASE
                 WHEN r.wrong IS NOT NULL THEN jsonb_build_object('code', 'field', 'field', r.wrong)
                 WHEN jsonb_typeof(s.pairs) IS DISTINCT FROM 'object'
@@ -42,7 +46,7 @@ BEGIN
                     SELECT jsonb_build_object('code', 'field', 'field', min(f.name)) FROM entity_field f
                     WHERE f.entity = s.entity AND f.required AND NOT coalesce(r.after, '{}') ? f.name
                     HAVING min(f.name) IS NOT NULL)
-            END)::pushed ORDER BY s.n)
+            END, coalesce(r.names, '{}'))::pushed ORDER BY s.n)
         INTO v_pushed FROM sent s LEFT JOIN read r ON r.n = s.n;
     RETURN v_pushed;
 END $$;
@@ -52,7 +56,7 @@ END $$;
 CREATE FUNCTION tracseq.add_server_row(
     p_seq bigint, p_entity text, p_fields jsonb, p_at bigint, p_group uuid, p_seal bytea)
 RETURNS bytea
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_device device;
     e entity;
@@ -79,7 +83,7 @@ BEGIN
     INSERT INTO lab_row VALUES (v_row, p_entity, false, p_at, p_at, p_seq,
         project_of(e, v_row, v_fields), v_fields,
         (SELECT jsonb_object_agg(key, p_seq) FROM jsonb_object_keys(v_fields) key));
-    PERFORM note_references(e, v_row, v_fields, v_fields);
+    PERFORM note_references(e, v_row, v_fields, v_fields, true);
     UPDATE device SET last_n = v_device.last_n + 1, last_hash = v_hash, last_seen = now()
         WHERE id = v_device.id;
     RETURN v_seal;
@@ -88,7 +92,7 @@ END $$;
 -- Keeps record of every value that was not taken. Returns the new end of the log.
 CREATE FUNCTION tracseq.add_conflicts(
     c tracseq.pushed, p_lost jsonb, p_group uuid, INOUT p_seq bigint, INOUT p_seal bytea)
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_item record;
 BEGIN
@@ -109,10 +113,13 @@ CREATE FUNCTION tracseq.try_change(
     c tracseq.pushed, p_seq bigint, p_caller tracseq.caller,
     OUT o_verdict text, OUT o_effect text, OUT o_lost jsonb, OUT o_message jsonb,
     OUT o_row_at bigint)
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
+DECLARE
+    e entity;
 BEGIN
+    SELECT * INTO e FROM entity x WHERE x.name = c.entity;
     SELECT * INTO o_verdict, o_effect, o_lost, o_message, o_row_at
-        FROM take_change(c, p_seq, p_caller);
+        FROM take_change(c, e, p_seq, p_caller);
 EXCEPTION WHEN data_exception OR integrity_constraint_violation OR program_limit_exceeded THEN
     o_verdict := 'refused';
     o_effect := NULL;
@@ -124,9 +131,10 @@ END $$;
 -- The changes of an atomic group: what became of each. When one is not applied as it is, none is.
 CREATE FUNCTION tracseq.try_atomic(p_run tracseq.pushed[], p_seq bigint, p_caller tracseq.caller)
 RETURNS jsonb[]
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     c pushed;
+    e entity;
     v_run jsonb[];
     v_one jsonb;
     v_bad integer := 0;
@@ -135,7 +143,8 @@ BEGIN
         FOREACH c IN ARRAY p_run LOOP
             v_bad := v_bad + 1;
             v_one := NULL;
-            SELECT to_jsonb(x) INTO v_one FROM take_change(c, p_seq + v_bad, p_caller) x;
+            SELECT * INTO e FROM entity x WHERE x.name = c.entity;
+            SELECT to_jsonb(x) INTO v_one FROM take_change(c, e, p_seq + v_bad, p_caller) x;
             v_run[v_bad] := v_one;
             IF v_one ->> 'o_verdict' NOT IN ('applied', 'merged') THEN
                 RAISE EXCEPTION 'not the whole group' USING ERRCODE = 'TS100';
@@ -160,45 +169,73 @@ BEGIN
     RETURN v_run;
 END $$;
 
+-- Writes the changes from p_first to p_last, and what became of them, to the log: all at once,
+-- which is much faster than each when it was done.
+CREATE FUNCTION tracseq.log_changes(
+    p_device uuid, p_new tracseq.pushed[], p_seq bigint[], p_verdict text[], p_effect text[],
+    p_lost jsonb[], p_message jsonb[], p_row_at bigint[], p_digest bytea[], p_seal bytea[],
+    p_first integer, p_last integer)
+RETURNS void
+LANGUAGE sql AS $$
+    INSERT INTO change_log
+        SELECT x.seq, x.id, p_device, x.n, x.who, x.at, x.clock, x.entity, x."row", x.op, x.fields,
+               x.base, x.grp, x.title, x.undoes, x.reason, x.hash, x.verdict, x.effect, x.lost,
+               x.message, x.row_at, x.digest, x.seal
+        FROM ROWS FROM (unnest(p_new[p_first:p_last]), unnest(p_seq[p_first:p_last]),
+            unnest(p_verdict[p_first:p_last]), unnest(p_effect[p_first:p_last]),
+            unnest(p_lost[p_first:p_last]), unnest(p_message[p_first:p_last]),
+            unnest(p_row_at[p_first:p_last]), unnest(p_digest[p_first:p_last]),
+            unnest(p_seal[p_first:p_last])) AS x (id, n, who, at, clock, entity, "row", op, fields,
+            base, grp, title, undoes, reason, hash, old, atomic, after, seen, fault, names, seq,
+            verdict, effect, lost, message, row_at, digest, seal)
+$$;
+
 -- The changes that are new, in the order in which the device made them. Those of one group stay
 -- side by side: the conflicts follow after the last of them.
 CREATE FUNCTION tracseq.take_changes(
     p_state tracseq.server_state, p_device tracseq.device, p_caller tracseq.caller, p_changes text,
     p_careful boolean)
 RETURNS TABLE (change_id uuid, number bigint, outcome text)
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_new pushed[] := read_changes(p_changes, p_device.last_n, p_careful);
     v_count integer := coalesce(array_length(v_new, 1), 0);
-    v_seq bigint := p_state.last_seq;
-    v_seal bytea := p_state.last_seal;
     c pushed;
+    e entity;
     v_bad bigint;
-    v_first integer := 1;
+    v_bad_hash bigint;
+    v_first integer := 1;     -- of the run of one group
     v_last integer;
+    v_logged integer := 0;    -- up to here
+    v_atomic jsonb[];
     v_taken record;
-    v_run jsonb[];      -- what became of each change of an atomic group
-    v_lost jsonb[];
-    v_digest bytea;
     v_group uuid;
+    v_is_lost boolean;
+    v_at_seq bigint := p_state.last_seq;
+    v_at_seal bytea := p_state.last_seal;
+    v_seq bigint[];           -- what became of each change
+    v_verdict text[];
+    v_effect text[];
+    v_lost jsonb[];
+    v_message jsonb[];
+    v_row_at bigint[];
+    v_digest bytea[];
+    v_seal bytea[];
 BEGIN
     IF v_count = 0 THEN
         RETURN;
     END IF;
-    SELECT min(p_device.last_n + x.i) INTO v_bad
-        FROM unnest(v_new) WITH ORDINALITY x (id, n, who, at, clock, entity, "row", op, fields, base,
-            grp, title, undoes, reason, hash, old, atomic, after, seen, fault, i)
-        WHERE x.n <> p_device.last_n + x.i;
+    SELECT min(x.n) FILTER (WHERE x.n <> x.wanted),
+           min(x.n) FILTER (WHERE x.hash IS DISTINCT FROM change_hash(x.previous, x.id, p_device.id,
+               x.n, x.who, x.at, x.clock, x.entity, x."row", x.op, x.fields, x.base, x.grp, x.reason))
+        INTO v_bad, v_bad_hash FROM (
+            SELECT y.*, p_device.last_n + row_number() OVER w AS wanted,
+                   lag(y.hash, 1, p_device.last_hash) OVER w AS previous
+            FROM unnest(v_new) y WINDOW w AS (ORDER BY y.n)) x;
     IF v_bad IS NOT NULL THEN
-        RAISE EXCEPTION 'change % is missing', v_bad USING ERRCODE = 'TS007';
-    END IF;
-    SELECT min(x.n) INTO v_bad FROM (
-        SELECT y.*, lag(y.hash, 1, p_device.last_hash) OVER (ORDER BY y.n) AS previous
-        FROM unnest(v_new) y) x
-        WHERE x.hash IS DISTINCT FROM change_hash(x.previous, x.id, p_device.id, x.n, x.who, x.at,
-            x.clock, x.entity, x."row", x.op, x.fields, x.base, x.grp, x.reason);
-    IF v_bad IS NOT NULL THEN
-        RAISE EXCEPTION 'change % does not give its hash', v_bad USING ERRCODE = 'TS008';
+        RAISE EXCEPTION 'changes before % are missing', v_bad USING ERRCODE = 'TS007';
+    ELSIF v_bad_hash IS NOT NULL THEN
+        RAISE EXCEPTION 'change % does not give its hash', v_bad_hash USING ERRCODE = 'TS008';
     END IF;
 
     WHILE v_first <= v_count LOOP
@@ -207,48 +244,64 @@ BEGIN
             AND v_new[v_last + 1].atomic = v_new[v_first].atomic LOOP
             v_last := v_last + 1;
         END LOOP;
-        IF v_new[v_first].atomic THEN
-            v_run := try_atomic(v_new[v_first:v_last], v_seq, p_caller);
+        IF v_new[v_first].undoes IS NOT NULL AND v_logged < v_first - 1 THEN
+            -- What is undone may be in this batch.
+            PERFORM log_changes(p_device.id, v_new, v_seq, v_verdict, v_effect, v_lost, v_message,
+                                v_row_at, v_digest, v_seal, v_logged + 1, v_first - 1);
+            v_logged := v_first - 1;
         END IF;
-        v_lost := '{}';
+        IF v_new[v_first].atomic THEN
+            v_atomic := try_atomic(v_new[v_first:v_last], v_at_seq, p_caller);
+        END IF;
+        v_is_lost := false;
         FOR i IN v_first .. v_last LOOP
             c := v_new[i];
-            v_seq := v_seq + 1;
+            v_at_seq := v_at_seq + 1;
             IF c.atomic THEN
-                SELECT * INTO v_taken FROM jsonb_to_record(v_run[i - v_first + 1]) AS x (
+                SELECT * INTO v_taken FROM jsonb_to_record(v_atomic[i - v_first + 1]) AS x (
                     o_verdict text, o_effect text, o_lost jsonb, o_message jsonb, o_row_at bigint);
             ELSIF p_careful THEN
-                SELECT * INTO v_taken FROM try_change(c, v_seq, p_caller);
+                v_taken := try_change(c, v_at_seq, p_caller);
             ELSE
-                SELECT * INTO v_taken FROM take_change(c, v_seq, p_caller);
+                IF e.name IS DISTINCT FROM c.entity THEN
+                    SELECT * INTO e FROM entity x WHERE x.name = c.entity;
+                END IF;
+                v_taken := take_change(c, e, v_at_seq, p_caller);
             END IF;
-            v_digest := change_digest(v_taken.o_verdict, v_taken.o_effect, v_taken.o_row_at);
-            v_seal := change_seal(v_seal, v_seq, c.hash, v_digest);
-            INSERT INTO change_log VALUES (v_seq, c.id, p_device.id, c.n, c.who, c.at, c.clock,
-                c.entity, c.row, c.op, c.fields, c.base, c.grp, c.title, c.undoes, c.reason, c.hash,
-                v_taken.o_verdict, v_taken.o_effect, v_taken.o_lost, v_taken.o_message,
-                v_taken.o_row_at, v_digest, v_seal);
-            change_id := c.id;
-            number := v_seq;
-            outcome := v_taken.o_verdict;
-            RETURN NEXT;
-            IF v_taken.o_lost IS NOT NULL AND c.entity <> 'conflict'
-                AND v_taken.o_verdict <> 'refused' THEN
-                v_lost[i] := v_taken.o_lost;
-            END IF;
+            v_seq[i] := v_at_seq;
+            v_verdict[i] := v_taken.o_verdict;
+            v_effect[i] := v_taken.o_effect;
+            v_lost[i] := v_taken.o_lost;
+            v_message[i] := v_taken.o_message;
+            v_row_at[i] := v_taken.o_row_at;
+            v_digest[i] := change_digest(v_taken.o_verdict, v_taken.o_effect, v_taken.o_row_at);
+            v_at_seal := change_seal(v_at_seal, v_at_seq, c.hash, v_digest[i]);
+            v_seal[i] := v_at_seal;
+            v_is_lost := v_is_lost OR v_taken.o_lost IS NOT NULL AND c.entity <> 'conflict'
+                AND v_taken.o_verdict <> 'refused';
         END LOOP;
-        IF v_lost <> '{}' THEN
+        IF v_is_lost THEN
+            PERFORM log_changes(p_device.id, v_new, v_seq, v_verdict, v_effect, v_lost, v_message,
+                                v_row_at, v_digest, v_seal, v_logged + 1, v_last);
+            v_logged := v_last;
             v_group := gen_random_uuid();
             FOR i IN v_first .. v_last LOOP
-                CONTINUE WHEN v_lost[i] IS NULL;
-                SELECT x.p_seq, x.p_seal INTO v_seq, v_seal
-                    FROM add_conflicts(v_new[i], v_lost[i], v_group, v_seq, v_seal) x;
+                CONTINUE WHEN v_lost[i] IS NULL OR v_new[i].entity = 'conflict'
+                    OR v_verdict[i] = 'refused';
+                SELECT x.p_seq, x.p_seal INTO v_at_seq, v_at_seal
+                    FROM add_conflicts(v_new[i], v_lost[i], v_group, v_at_seq, v_at_seal) x;
             END LOOP;
         END IF;
         v_first := v_last + 1;
     END LOOP;
-    UPDATE server_state SET last_seq = v_seq, last_seal = v_seal;
+    PERFORM log_changes(p_device.id, v_new, v_seq, v_verdict, v_effect, v_lost, v_message,
+                        v_row_at, v_digest, v_seal, v_logged + 1, v_count);
+    UPDATE server_state SET last_seq = v_at_seq, last_seal = v_at_seal;
     UPDATE device SET last_n = c.n, last_hash = c.hash, last_seen = now() WHERE id = p_device.id;
+    RETURN QUERY SELECT x.id, x.seq, x.verdict
+        FROM ROWS FROM (unnest(v_new), unnest(v_seq), unnest(v_verdict)) AS x (id, n, who, at, clock,
+            entity, "row", op, fields, base, grp, title, undoes, reason, hash, old, atomic, after,
+            seen, fault, names, seq, verdict);
 END $$;
 
 CREATE FUNCTION tracseq.push(epoch uuid, device uuid, changes text)
@@ -274,7 +327,7 @@ BEGIN
     ELSIF v_device.owner IS DISTINCT FROM session_user THEN
         RAISE EXCEPTION 'this device belongs to somebody else' USING ERRCODE = 'TS005';
     END IF;
-    v_caller.station := v_device.station;
+    v_caller.device := v_device.id;
     v_caller.epoch_start := v_state.epoch_start;
 
     SELECT min(x.n) INTO v_bad FROM json_to_recordset($3::json) AS x (id uuid, n bigint)

@@ -39,7 +39,7 @@ END $$;
 -- Where a page ends that begins after p_after: it does not cut a run of one group, unless that is
 -- longer than four pages.
 CREATE FUNCTION tracseq.page_end(p_after bigint, p_most bigint, p_last bigint) RETURNS bigint
-LANGUAGE plpgsql STABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_to bigint := least(p_after + p_most, p_last);
     v_group uuid;

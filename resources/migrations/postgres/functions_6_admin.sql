@@ -4,7 +4,7 @@
 
 -- The caller, when he may; an error otherwise. Writes down what he does.
 CREATE FUNCTION tracseq.note_admin(p_what text, p_whom text, p_detail text) RETURNS void
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_caller caller := current_caller();
 BEGIN
@@ -17,7 +17,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION tracseq.known_member(p_name text) RETURNS tracseq.member
-LANGUAGE plpgsql STABLE SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_member member;
 BEGIN
@@ -29,7 +29,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION tracseq.set_verifier(p_name text, p_verifier text) RETURNS void
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     IF p_verifier !~ '^SCRAM-SHA-256\$[0-9]{4,7}:[A-Za-z0-9+/]{22,88}={0,2}\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$'
         OR split_part(split_part(p_verifier, '$', 2), ':', 1)::integer NOT BETWEEN 4096 AND 1000000 THEN
@@ -43,7 +43,7 @@ END $$;
 -- What keeps one session from standing in the way of all others. Its user can change the time-outs
 -- of his session, so those who wait do not rely on them: see hold_counter().
 CREATE FUNCTION tracseq.limit_login(p_name text) RETURNS void
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE format('ALTER ROLE %I CONNECTION LIMIT 20', p_name);
     EXECUTE format('ALTER ROLE %I SET statement_timeout = %L', p_name, '120s');
@@ -52,7 +52,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION tracseq.keep_one_admin() RETURNS void
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM member m WHERE m.role = 'lab_administrator' AND m.active) THEN
         RAISE EXCEPTION 'the last administrator stays one' USING ERRCODE = 'TS010';
@@ -61,9 +61,9 @@ END $$;
 
 -- Makes a login role and its member; the first one is made by `server init`.
 CREATE FUNCTION tracseq.add_member(p_name text, p_role text, p_verifier text) RETURNS void
-LANGUAGE plpgsql SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
-    IF NOT is_login_name(p_name) OR NOT EXISTS (SELECT 1 FROM lab_role r WHERE r.name = p_role) THEN
+    IF NOT is_login_name(p_name) OR EXISTS (SELECT 1 FROM lab_role r WHERE r.name = p_name) OR NOT EXISTS (SELECT 1 FROM lab_role r WHERE r.name = p_role) THEN
         RAISE EXCEPTION 'not a name or not a role' USING ERRCODE = 'invalid_parameter_value';
     ELSIF EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = p_name) THEN
         -- Never a role that is there for something else.
