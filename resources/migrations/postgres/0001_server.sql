@@ -145,8 +145,9 @@ CREATE TABLE tracseq.change_log (
 );
 CREATE INDEX change_log_row ON tracseq.change_log (entity_id, group_id);
 
--- The rows of every entity as they are now. ver: field -> number of the change that set it last;
--- seq: the greatest of them. project: what it belongs to, if to any.
+-- The rows of every entity as they are now. ver: field -> number of the change that set it last,
+-- where that is not first_seq, the change that made the row; seq: the greatest of them. project:
+-- what it belongs to, if to any.
 CREATE TABLE tracseq.lab_row (
     id         uuid PRIMARY KEY,
     entity     text NOT NULL,
@@ -154,13 +155,15 @@ CREATE TABLE tracseq.lab_row (
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL,
     seq        bigint NOT NULL,
+    first_seq  bigint NOT NULL,
     project    uuid,
     fields     jsonb NOT NULL,
     ver        jsonb NOT NULL
 ) WITH (fillfactor = 80);
 CREATE INDEX lab_row_entity ON tracseq.lab_row (entity);
 
--- Who holds what has to be unique among the rows that are not removed.
+-- Who holds what has to be unique among the rows that are not removed. What a row holds follows from
+-- its fields, so there is no index by row.
 CREATE TABLE tracseq.unique_claim (
     entity text NOT NULL,
     key    text NOT NULL,
@@ -168,7 +171,6 @@ CREATE TABLE tracseq.unique_claim (
     id     uuid NOT NULL,
     PRIMARY KEY (entity, key, value)
 );
-CREATE INDEX unique_claim_id ON tracseq.unique_claim (id);
 
 -- Which row refers to which. `holds` is false for a row that is only about the other.
 CREATE TABLE tracseq.row_reference (

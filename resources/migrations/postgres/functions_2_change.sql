@@ -28,8 +28,10 @@ BEGIN
         RETURN '{}';
     END IF;
     SELECT coalesce(jsonb_object_agg(v.key, l.seq), '{}') INTO v_moved
-        FROM jsonb_each_text(r.ver) v
-        JOIN change_log l ON l.seq = v.value::bigint
+        FROM (SELECT x.key, x.value::bigint AS seq FROM jsonb_each_text(r.ver) x
+              UNION ALL
+              SELECT k, r.first_seq FROM jsonb_object_keys(r.fields) k WHERE NOT r.ver ? k) v
+        JOIN change_log l ON l.seq = v.seq
         WHERE l.seq > least(coalesce((c.seen ->> v.key)::bigint, v_seen), v_most)
             AND l.device <> p_caller.device AND NOT has_seen(c.seen, l.device, l.device_seq);
     RETURN v_moved;
@@ -134,7 +136,7 @@ END $$;
 -- nothing can give way. o_given: the fields that gave way, and what stood against them. Changes no
 -- claim when it fails.
 CREATE FUNCTION tracseq.take_places(
-    e tracseq.entity, p_id uuid, p_fields jsonb, p_changed text[], p_is_new boolean,
+    e tracseq.entity, p_id uuid, p_old jsonb, p_fields jsonb, p_changed text[], p_is_new boolean,
     OUT o_fields jsonb, OUT o_given jsonb)
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -162,7 +164,9 @@ BEGIN
         IF v_wanted = v_got THEN
             RETURN;
         END IF;
-        DELETE FROM unique_claim x WHERE x.id = p_id;
+        DELETE FROM unique_claim x USING unique_key u
+            WHERE u.entity = e.name AND x.entity = e.name AND x.key = u.name
+                AND x.value = key_value(u.fields, p_fields) AND x.id = p_id;
     END IF;
     v_try := 1;
     LOOP
@@ -181,7 +185,7 @@ BEGIN
         END IF;
         IF NOT o_given ? k.yields THEN
             o_given := o_given || jsonb_build_object(k.yields, jsonb_build_object('kind', 'place',
-                'mine', p_fields ->> k.yields, 'seq', (SELECT (h.ver ->> k.yields)::bigint FROM lab_row h WHERE h.id = k.holder)));
+                'mine', p_fields ->> k.yields, 'seq', (SELECT coalesce((h.ver ->> k.yields)::bigint, h.first_seq) FROM lab_row h WHERE h.id = k.holder)));
             v_changed := v_changed || k.yields;
             v_try := 1;
         END IF;
@@ -194,9 +198,11 @@ BEGIN
             o_fields := o_fields - k.yields;
         END IF;
     END LOOP;
-    DELETE FROM unique_claim x USING unique_key u
-        WHERE x.id = p_id AND x.entity = e.name AND u.entity = e.name AND x.key = u.name
-            AND u.fields && v_changed;
+    IF NOT p_is_new THEN
+        DELETE FROM unique_claim x USING unique_key u
+            WHERE u.entity = e.name AND u.fields && v_changed AND x.entity = e.name
+                AND x.key = u.name AND x.value = key_value(u.fields, p_old) AND x.id = p_id;
+    END IF;
     INSERT INTO unique_claim (entity, key, value, id)
         SELECT e.name, u.name, key_value(u.fields, o_fields), p_id FROM unique_key u
         WHERE u.entity = e.name AND (p_is_new OR u.fields && v_changed)

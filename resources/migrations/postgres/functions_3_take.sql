@@ -57,7 +57,9 @@ BEGIN
                       WHERE x.target = c.row AND x.holds AND NOT y.deleted) THEN
             o_message := jsonb_build_object('code', 'in_use');
         ELSE
-            DELETE FROM unique_claim x WHERE x.id = c.row;
+            DELETE FROM unique_claim x USING unique_key u
+                WHERE u.entity = e.name AND x.entity = e.name AND x.key = u.name
+                    AND x.value = key_value(u.fields, r.fields) AND x.id = c.row;
             r.updated_at := c.at;
             UPDATE lab_row x SET deleted = true, updated_at = c.at, seq = p_seq,
                 ver = x.ver || jsonb_build_object('', p_seq) WHERE x.id = c.row;
@@ -66,7 +68,7 @@ BEGIN
         IF NOT r.deleted THEN
             v_set := '{}';
         ELSE
-            SELECT * INTO v_places FROM take_places(e, c.row, r.fields, e.key_fields, true);
+            SELECT * INTO v_places FROM take_places(e, c.row, NULL, r.fields, e.key_fields, true);
             IF v_places.o_fields IS NULL THEN
                 o_message := jsonb_build_object('code', 'place');
             ELSE
@@ -122,7 +124,7 @@ BEGIN
                       ELSE ARRAY(SELECT jsonb_object_keys(v_values)) END;
             IF e.key_fields && v_keys THEN
                 SELECT * INTO v_places
-                    FROM take_places(e, c.row, v_fields, v_keys, NOT v_found);
+                    FROM take_places(e, c.row, r.fields, v_fields, v_keys, NOT v_found);
                 v_fields := v_places.o_fields;
                 IF v_fields IS NULL THEN
                     o_message := jsonb_build_object('code', 'place');
@@ -136,9 +138,8 @@ BEGIN
             v_project := project_of(e, c.row, v_fields);
             IF NOT v_found THEN
                 r.updated_at := c.at;
-                INSERT INTO lab_row VALUES (c.row, c.entity, false, c.at, c.at, p_seq, v_project,
-                    v_fields, (SELECT coalesce(jsonb_object_agg(k, p_seq), '{}')
-                               FROM unnest(v_keys) k));
+                INSERT INTO lab_row VALUES (c.row, c.entity, false, c.at, c.at, p_seq, p_seq,
+                    v_project, v_fields, '{}');
             ELSIF v_keys <> '{}' THEN
                 r.updated_at := c.at;
                 UPDATE lab_row x SET fields = v_fields, updated_at = c.at, seq = p_seq,

@@ -80,9 +80,8 @@ BEGIN
             base, group_id, title, reason, hash, verdict, row_at, digest, seal)
         VALUES (p_seq, v_id, v_device.id, v_device.last_n + 1, 'server', p_at, p_at << 16, p_entity,
             v_row, 'insert', v_text, '{}', p_group, '', '', v_hash, 'applied', p_at, v_digest, v_seal);
-    INSERT INTO lab_row VALUES (v_row, p_entity, false, p_at, p_at, p_seq,
-        project_of(e, v_row, v_fields), v_fields,
-        (SELECT jsonb_object_agg(key, p_seq) FROM jsonb_object_keys(v_fields) key));
+    INSERT INTO lab_row VALUES (v_row, p_entity, false, p_at, p_at, p_seq, p_seq,
+        project_of(e, v_row, v_fields), v_fields, '{}');
     PERFORM note_references(e, v_row, v_fields, v_fields, true);
     UPDATE device SET last_n = v_device.last_n + 1, last_hash = v_hash, last_seen = now()
         WHERE id = v_device.id;

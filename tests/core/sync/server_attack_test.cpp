@@ -65,7 +65,7 @@ TEST_CASE("attack: no table can be read or written, and no audit row altered or 
     lab.attacker->run(u"UPDATE tracseq.lab_row SET deleted = true"_s);
     CHECK_FALSE(lab.attacker
                     ->run(u"INSERT INTO tracseq.lab_row VALUES (gen_random_uuid(), 'x', false, 0, "
-                          u"0, 0, NULL, "
+                          u"0, 0, 0, NULL, "
                           "'{}', '{}')"_s)
                     .ok());
     lab.bench.asOwner(u"REVOKE ALL ON tracseq.change_log, tracseq.lab_row FROM tracseq_member"_s);
