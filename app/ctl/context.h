@@ -55,5 +55,6 @@ void addUndoCommand(CLI::App& app, Context& context, Run& chosen);
 void addDemoCommand(CLI::App& app, Context& context, Run& chosen);
 void addUserCommands(CLI::App& app, Context& context, Run& chosen);
 void addServerCommands(CLI::App& app, Context& context, Run& chosen);
+void addSyncCommand(CLI::App& app, Context& context, Run& chosen);
 
 } // namespace tracseq::ctl

@@ -135,6 +135,7 @@ int runProgram(int argc, char** argv)
     addDemoCommand(app, context, chosen);
     addUserCommands(app, context, chosen);
     addServerCommands(app, context, chosen);
+    addSyncCommand(app, context, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

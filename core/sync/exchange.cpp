@@ -36,13 +36,14 @@ private:
         hello.host = m_options.host;
         hello.program = m_options.program;
         hello.cursor = cursor;
+        hello.adopt = m_options.adopt;
         return m_transport.hello(hello);
     }
 
     Status meet()
     {
         const auto position = m_lab.position();
-        const auto device = m_lab.deviceOf(m_options.user);
+        const auto device = m_lab.deviceOf(m_options.adopt ? QString() : m_options.user);
         if (!position || !device) {
             return failure(position ? device.error() : position.error());
         }

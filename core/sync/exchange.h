@@ -19,6 +19,8 @@ struct ExchangeOptions {
     QString host;
     QString program;
     int pageSize = 500;
+    /// Sends what was done before there was a server, under whatever names. Needs an administrator.
+    bool adopt = false;
 };
 
 /// One whole exchange: meets the server, sends what waits, takes all that is new. May be cut off

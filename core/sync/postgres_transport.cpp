@@ -191,12 +191,15 @@ Result<QVariant> PostgresTransport::ask(const QString& statement, const QVariant
 
 Result<Welcome> PostgresTransport::hello(const Hello& hello)
 {
-    const QJsonObject said{{u"protocol"_s, kProtocol},
+    QJsonObject said{{u"protocol"_s, kProtocol},
                            {u"program"_s, hello.program},
                            {u"station"_s, hello.station.toString()},
                            {u"device"_s, hello.device.toString()},
                            {u"host"_s, hello.host},
                            {u"cursor"_s, hello.cursor}};
+    if (hello.adopt) {
+        said.insert(u"adopt"_s, true);
+    }
     const auto answer =
         ask(u"SELECT tracseq.hello(?::jsonb)"_s,
             {QString::fromUtf8(QJsonDocument(said).toJson(QJsonDocument::Compact))});

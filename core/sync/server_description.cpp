@@ -24,10 +24,6 @@ QString nameOf(const Entity& entity, int field)
     return QString::fromLatin1(entity.fields[static_cast<std::size_t>(field)].name);
 }
 
-bool isText(const Field& field)
-{
-    return field.type == FieldType::Text || field.type == FieldType::LongText;
-}
 
 QString typeName(FieldType type)
 {

@@ -29,13 +29,18 @@ Result<std::unique_ptr<ServerSession>> ServerSession::open(const ServerAddress& 
         u"tracseq-server-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     auto database = QSqlDatabase::addDatabase(u"QPSQL"_s, session->m_connection);
     database.setConnectOptions(address.connectionText() +
-                               u" connect_timeout=10 application_name=tracseq-setup"_s);
+                               u" connect_timeout=10 keepalives_idle=5"
+                                  " keepalives_interval=3 keepalives_count=3"
+                                  " tcp_user_timeout=15000 application_name=tracseq"_s);
     database.setPassword(password);
     if (!database.open()) {
         return failure(ErrorCode::ServerUnreachable,
                        {address.name(), database.lastError().databaseText().simplified()});
     }
-    TRACSEQ_TRY(session->run(u"SET client_min_messages = warning"_s));
+    if (const auto quiet = session->run(u"SET client_min_messages = warning"_s); !quiet) {
+        return failure(ErrorCode::ServerUnreachable,
+                       {address.name(), quiet.error().arguments().value(0)});
+    }
     return session;
 }
 

@@ -16,6 +16,9 @@ struct Hello {
     QString host;
     QString program;   ///< its version
     qint64 cursor = 0; ///< whose seal is asked for
+    /// The device is the chain of everybody who wrote before there was a server; whoever is
+    /// connected, an administrator, answers for it.
+    bool adopt = false;
 };
 
 /// What the server answers.

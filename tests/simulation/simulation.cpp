@@ -165,11 +165,10 @@ Simulation::Simulation(quint64 seed, SimServer& server, int steps)
 
 void Simulation::addLab()
 {
-    static const QStringList kPeople = {QStringLiteral("anna"), QStringLiteral("ben"),
-                                        QStringLiteral("chen")};
-    std::vector<QString> users = {kPeople.at(static_cast<qsizetype>(m_random() % 3))};
+    const QStringList people = m_server.people();
+    std::vector<QString> users = {people.at(static_cast<qsizetype>(m_random() % 3))};
     if (m_random() % 3 == 0) { // a workstation that two share
-        const QString other = kPeople.at(static_cast<qsizetype>(m_random() % 3));
+        const QString other = people.at(static_cast<qsizetype>(m_random() % 3));
         if (other != users.front()) {
             users.push_back(other);
         }

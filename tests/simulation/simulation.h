@@ -25,6 +25,11 @@ class SimServer {
 public:
     virtual ~SimServer() = default;
     virtual std::unique_ptr<sync::Transport> connect(const QString& user) = 0;
+    /// Who may sign in: an administrator, a technician and an investigator.
+    virtual QStringList people()
+    {
+        return {QStringLiteral("anna"), QStringLiteral("ben"), QStringLiteral("chen")};
+    }
     virtual std::map<Uuid, ServerRow> rows() = 0;
     virtual std::vector<sync::PulledChange> log() = 0;
     /// Keeps a state to go back to, and goes back to it. False where that cannot be done.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TRACSEQ_SIM_SEEDS=N runs N seeds, TRACSEQ_SIM_SEED=S replays one.
+#include "tests/simulation/postgres_sim_server.h"
 #include "tests/simulation/simulation.h"
 
 #include <catch2/catch.hpp>
@@ -31,6 +32,22 @@ TEST_CASE("whatever happens between labs and their server, nothing is lost and a
     const quint64 seeds = one != 0 ? 1 : numberOf("TRACSEQ_SIM_SEEDS", 300);
     for (quint64 seed = first; seed < first + seeds; ++seed) {
         const QString wrong = runSeed(seed, ServerFault::None);
+        if (!wrong.isEmpty()) {
+            FAIL("seed " << seed << " (replay with TRACSEQ_SIM_SEED=" << seed
+                         << "): " << wrong.toStdString());
+        }
+    }
+    SUCCEED(seeds << " seeds");
+}
+
+TEST_CASE("whatever happens between labs and a PostgreSQL, nothing is lost and all agree")
+{
+    const quint64 one = numberOf("TRACSEQ_SIM_SEED", 0);
+    const quint64 first = one != 0 ? one : 1;
+    const quint64 seeds = one != 0 ? 1 : numberOf("TRACSEQ_SIM_POSTGRES_SEEDS", 10);
+    for (quint64 seed = first; seed < first + seeds; ++seed) {
+        PostgresSimServer server;
+        const QString wrong = Simulation(seed, server).run();
         if (!wrong.isEmpty()) {
             FAIL("seed " << seed << " (replay with TRACSEQ_SIM_SEED=" << seed
                          << "): " << wrong.toStdString());

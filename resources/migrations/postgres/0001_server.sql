@@ -101,11 +101,13 @@ CREATE TABLE tracseq.admin_log (
     detail text NOT NULL DEFAULT ''
 );
 
--- A chain of changes: one for each person at each lab file (the station).
+-- A chain of changes: one for each person at each lab file (the station). An adopted one is what
+-- a lab file did before it had a server: an administrator answers for who is named in it.
 CREATE TABLE tracseq.device (
     id            uuid PRIMARY KEY,
     owner         text NOT NULL,
     station       uuid NOT NULL,
+    adopted       boolean NOT NULL DEFAULT false,
     host          text NOT NULL DEFAULT '',
     program       text NOT NULL DEFAULT '',
     last_n        bigint NOT NULL DEFAULT 0,
@@ -199,7 +201,7 @@ CREATE TYPE tracseq.pushed AS (
 -- The caller, as push() looks him up once.
 CREATE TYPE tracseq.caller AS (
     name text, role text, may text[], limited boolean, projects uuid[], device uuid,
-    epoch_start bigint);
+    epoch_start bigint, adopts boolean);
 
 INSERT INTO tracseq.server_state (epoch, server_device) VALUES (gen_random_uuid(), gen_random_uuid());
 INSERT INTO tracseq.device (id, owner, station)

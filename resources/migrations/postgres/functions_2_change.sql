@@ -6,10 +6,10 @@
 -- another chain under the same name.
 CREATE FUNCTION tracseq.has_seen(p_seen jsonb, p_device uuid, p_n bigint) RETURNS boolean
 LANGUAGE sql STABLE AS $$
-    SELECT coalesce((SELECT p_n <= l.device_seq FROM tracseq.change_log l
+    SELECT coalesce((SELECT p_n <= l.n FROM tracseq.change_log l
         WHERE l.device = p_device
             AND p_seen ->> ('@' || p_device) ~ '^[0-9]{1,18}:[0-9a-f]{8}$'
-            AND l.device_seq = split_part(p_seen ->> ('@' || p_device), ':', 1)::bigint
+            AND l.n = split_part(p_seen ->> ('@' || p_device), ':', 1)::bigint
             AND encode(substr(l.hash, 1, 4), 'hex') = split_part(p_seen ->> ('@' || p_device), ':', 2)),
         false)
 $$;
@@ -33,7 +33,7 @@ BEGIN
               SELECT k, r.first_seq FROM jsonb_object_keys(r.fields) k WHERE NOT r.ver ? k) v
         JOIN change_log l ON l.seq = v.seq
         WHERE l.seq > least(coalesce((c.seen ->> v.key)::bigint, v_seen), v_most)
-            AND l.device <> p_caller.device AND NOT has_seen(c.seen, l.device, l.device_seq);
+            AND l.device <> p_caller.device AND NOT has_seen(c.seen, l.device, l.n);
     RETURN v_moved;
 END $$;
 
@@ -83,7 +83,7 @@ DECLARE
 BEGIN
     IF e.name IS NULL THEN
         RETURN jsonb_build_object('code', 'entity');
-    ELSIF c.who <> p_caller.name THEN
+    ELSIF c.who <> p_caller.name AND NOT p_caller.adopts THEN
         RETURN jsonb_build_object('code', 'name');
     ELSIF c.op NOT IN ('insert', 'update', 'remove', 'restore') THEN
         RETURN jsonb_build_object('code', 'form');

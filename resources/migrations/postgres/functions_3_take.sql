@@ -25,7 +25,7 @@ BEGIN
     v_found := FOUND;
     IF c.undoes IS NOT NULL THEN
         v_own := EXISTS (SELECT 1 FROM change_log l WHERE l.group_id = c.undoes
-                         AND l.entity_id = c.row AND l.who = p_caller.name
+                         AND l.entity_id = c.row AND l.who = c.who
                          AND l.verdict <> 'refused');
     END IF;
 

@@ -327,6 +327,7 @@ BEGIN
         RAISE EXCEPTION 'this device belongs to somebody else' USING ERRCODE = 'TS005';
     END IF;
     v_caller.device := v_device.id;
+    v_caller.adopts := v_device.adopted;
     v_caller.epoch_start := v_state.epoch_start;
 
     SELECT min(x.n) INTO v_bad FROM json_to_recordset($3::json) AS x (id uuid, n bigint)

@@ -26,6 +26,13 @@ BEGIN
             RAISE EXCEPTION 'this device belongs to somebody else' USING ERRCODE = 'TS005';
         END IF;
     END IF;
+    IF ($1 ->> 'adopt')::boolean THEN
+        IF NOT 'server.manage' = ANY (v_caller.may) THEN
+            RAISE EXCEPTION 'only an administrator adopts what was done before there was a server'
+                USING ERRCODE = '42501';
+        END IF;
+        UPDATE device d SET adopted = true WHERE d.id = ($1 ->> 'device')::uuid;
+    END IF;
     SELECT * INTO v_state FROM server_state;
     SELECT * INTO v_device FROM device d WHERE d.id = ($1 ->> 'device')::uuid;
     RETURN jsonb_build_object(
