@@ -11,4 +11,6 @@ pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 if(TRACSEQ_BUILD_TESTS OR TRACSEQ_FUZZ)
     find_package(Catch2 2.13 REQUIRED)
+    # The program speaks to PostgreSQL through Qt; tests of attack speak as anybody could.
+    pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
 endif()

@@ -19,7 +19,7 @@ install(
 install(FILES installer/org.tracseq.TracSeq.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES installer/org.tracseq.TracSeq.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
         RENAME org.tracseq.TracSeq.xml)
-install(FILES installer/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tracseq)
+install(FILES installer/copyright installer/SERVER.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tracseq)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME tracseq)
@@ -41,6 +41,6 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What is loaded at run time and thus unknown to the linker: database drivers, platform, icons, the
 # way to the keychain, texts of Qt's own dialogs in other languages, time zones.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "breeze-icon-theme, libqt6sql6-sqlite, libsecret-1-0, libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n, tzdata")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-dejavu-core")
+    "breeze-icon-theme, libqt6sql6-psql, libqt6sql6-sqlite, libsecret-1-0, libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n, tzdata")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-dejavu-core, postgresql-client")
 include(CPack)

@@ -277,6 +277,42 @@
         <source>Rejected</source>
         <translation>Abgelehnt</translation>
     </message>
+    <message>
+        <source>Both changed it</source>
+        <translation>Von beiden geändert</translation>
+    </message>
+    <message>
+        <source>Changed here, removed there</source>
+        <translation>Hier geändert, dort entfernt</translation>
+    </message>
+    <message>
+        <source>Removed here, changed there</source>
+        <translation>Hier entfernt, dort geändert</translation>
+    </message>
+    <message>
+        <source>Refers to a removed record</source>
+        <translation>Verweist auf einen entfernten Eintrag</translation>
+    </message>
+    <message>
+        <source>Already taken</source>
+        <translation>Schon vergeben</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Theirs kept</source>
+        <translation>Anderer Wert behalten</translation>
+    </message>
+    <message>
+        <source>Mine taken</source>
+        <translation>Eigener Wert übernommen</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
 </context>
 <context>
     <name>Command line</name>
@@ -618,6 +654,60 @@
     <message>
         <source>--overwrite replaces it all the same</source>
         <translation>--overwrite ersetzt sie trotzdem</translation>
+        <source>Password of %1 on the server: </source>
+        <translation>Kennwort von %1 auf dem Server: </translation>
+    </message>
+    <message>
+        <source>%1 is set up. Prove it with “tracseqctl server check”.</source>
+        <translation>%1 ist eingerichtet. Prüfen Sie es mit „tracseqctl server check“.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Everything on the server is in %1, but for passwords.</source>
+        <translation>Alles auf dem Server steht in %1, außer Kennwörtern.</translation>
+    </message>
+    <message>
+        <source>To restore takes the place of what is on the server now. Say --replace when that is meant.</source>
+        <translation>Das Wiederherstellen ersetzt, was jetzt auf dem Server ist. Geben Sie --replace an, wenn das gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>These have no password on this server yet: %1</source>
+        <translation>Diese haben auf diesem Server noch kein Kennwort: %1</translation>
+    </message>
+    <message>
+        <source>The backup is in place. Every lab file sends what it has beyond it at its next contact.</source>
+        <translation>Die Sicherung ist eingespielt. Jede Labordatei sendet beim nächsten Kontakt, was sie darüber hinaus hat.</translation>
     </message>
 </context>
 <context>
@@ -740,6 +830,14 @@
     <message>
         <source>signatures</source>
         <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>Konflikte</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1233,40 @@
     <message>
         <source>it is there already and no sample sheet; %1</source>
         <translation>sie ist schon da und kein Sample Sheet; %1</translation>
+        <source>“%1” is not the address of a server. It is like postgresql://NAME@HOST:5432/DATABASE?sslmode=verify-full, without a password.</source>
+        <translation>„%1“ ist keine Adresse eines Servers. Sie lautet wie postgresql://NAME@HOST:5432/DATENBANK?sslmode=verify-full, ohne Kennwort.</translation>
+    </message>
+    <message>
+        <source>The server %1 cannot be reached: %2</source>
+        <translation>Der Server %1 ist nicht zu erreichen: %2</translation>
+    </message>
+    <message>
+        <source>The server refused: %1 (%2)</source>
+        <translation>Der Server lehnt ab: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL %1. A lab needs version 15 or later.</source>
+        <translation>Der Server ist PostgreSQL %1. Ein Labor braucht Version 15 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The lab on the server is of a newer program (version %1, this one has %2). Update this program.</source>
+        <translation>Das Labor auf dem Server stammt von einem neueren Programm (Version %1, dieses hat %2). Aktualisieren Sie dieses Programm.</translation>
+    </message>
+    <message>
+        <source>The database keeps texts as %1. Make one with ENCODING &apos;UTF8&apos; for the lab.</source>
+        <translation>Die Datenbank speichert Texte als %1. Legen Sie für das Labor eine mit ENCODING &apos;UTF8&apos; an.</translation>
+    </message>
+    <message>
+        <source>The server has no administrator of the lab yet. Name the first one and a password.</source>
+        <translation>Der Server hat noch keinen Administrator des Labors. Nennen Sie den ersten und ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed. Install the client programs of PostgreSQL.</source>
+        <translation>Das Programm %1 ist nicht installiert. Installieren Sie die Client-Programme von PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1626,46 @@
     <message>
         <source>a date; write it as %1</source>
         <translation>ein Datum; schreiben Sie es als %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Kind of conflict</source>
+        <translation>Art des Konflikts</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Value not taken</source>
+        <translation>Nicht übernommener Wert</translation>
+    </message>
+    <message>
+        <source>Value kept</source>
+        <translation>Behaltener Wert</translation>
+    </message>
+    <message>
+        <source>Not taken from</source>
+        <translation>Nicht übernommen von</translation>
+    </message>
+    <message>
+        <source>Not taken: time</source>
+        <translation>Nicht übernommen: Zeit</translation>
+    </message>
+    <message>
+        <source>Kept from</source>
+        <translation>Behalten von</translation>
+    </message>
+    <message>
+        <source>Kept: time</source>
+        <translation>Behalten: Zeit</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2903,141 @@
             <numerusform>%n Probe entfernen</numerusform>
             <numerusform>%n Proben entfernen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Server check</name>
+    <message>
+        <source>%1. Run “tracseqctl server init” again.</source>
+        <translation>%1. Führen Sie „tracseqctl server init“ noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 with tables of version %2.</source>
+        <translation>PostgreSQL %1 mit Tabellen der Version %2.</translation>
+    </message>
+    <message>
+        <source>Line %1 of pg_hba.conf lets people in by “%2”. Make it scram-sha-256.</source>
+        <translation>Zeile %1 von pg_hba.conf lässt mit „%2“ ein. Ändern Sie sie in scram-sha-256.</translation>
+    </message>
+    <message>
+        <source>The password of %1 is not kept as SCRAM. Set it anew.</source>
+        <translation>Das Kennwort von %1 ist nicht als SCRAM gespeichert. Setzen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The table %1 is not what this program has. Run “tracseqctl server init” again.</source>
+        <translation>Die Tabelle %1 ist nicht, was dieses Programm hat. Führen Sie „tracseqctl server init“ noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>A power cut can cost changes that were confirmed. Set to on: %1.</source>
+        <translation>Ein Stromausfall kann bestätigte Änderungen kosten. Stellen Sie auf on: %1.</translation>
+    </message>
+    <message>
+        <source>The clock of the server differs from this computer&apos;s by %1 seconds. Let both follow a time server.</source>
+        <translation>Die Uhr des Servers weicht von der dieses Rechners um %1 Sekunden ab. Lassen Sie beide einem Zeitserver folgen.</translation>
+    </message>
+    <message>
+        <source>The lab takes %1 MB. How much is free can only be seen on the server itself.</source>
+        <translation>Das Labor belegt %1 MB. Wie viel frei ist, sieht man nur auf dem Server selbst.</translation>
+    </message>
+    <message>
+        <source>The lab takes %1 MB; %2 MB are free.</source>
+        <translation>Das Labor belegt %1 MB; %2 MB sind frei.</translation>
+    </message>
+    <message>
+        <source>The table %1 has rights for %2</source>
+        <translation>Die Tabelle %1 hat Rechte für %2</translation>
+    </message>
+    <message>
+        <source>The table %1 is not closed by row-level security</source>
+        <translation>Die Tabelle %1 ist nicht durch Zeilensicherheit verschlossen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2</source>
+        <translation>%1 gehört %2</translation>
+    </message>
+    <message>
+        <source>The schema %1 can be used by %2</source>
+        <translation>Das Schema %1 kann benutzt werden von %2</translation>
+    </message>
+    <message>
+        <source>The database %1 has rights for %2</source>
+        <translation>Die Datenbank %1 hat Rechte für %2</translation>
+    </message>
+    <message>
+        <source>The role %1 is more than it should be: %2</source>
+        <translation>Die Rolle %1 ist mehr, als sie sein soll: %2</translation>
+    </message>
+    <message>
+        <source>The login %1 has no limit: %2</source>
+        <translation>Die Anmeldung %1 hat keine Grenze: %2</translation>
+    </message>
+    <message>
+        <source>The function %1 can be called by: %2</source>
+        <translation>Die Funktion %1 kann aufgerufen werden von: %2</translation>
+    </message>
+    <message>
+        <source>Members have no right but to call the functions that are there for them.</source>
+        <translation>Mitglieder dürfen nichts als die Funktionen aufrufen, die für sie da sind.</translation>
+    </message>
+    <message>
+        <source>The database has no lab. Run “tracseqctl server init” first.</source>
+        <translation>Die Datenbank hat kein Labor. Führen Sie zuerst „tracseqctl server init“ aus.</translation>
+    </message>
+    <message>
+        <source>The server is newer than this program. Update it.</source>
+        <translation>Der Server ist neuer als dieses Programm. Aktualisieren Sie es.</translation>
+    </message>
+    <message>
+        <source>The server is older than this program. Run “tracseqctl server init” again.</source>
+        <translation>Der Server ist älter als dieses Programm. Führen Sie „tracseqctl server init“ noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The server does not offer TLS. Give it a certificate and set ssl = on in postgresql.conf.</source>
+        <translation>Der Server bietet kein TLS an. Geben Sie ihm ein Zertifikat und setzen Sie ssl = on in postgresql.conf.</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted. Use sslmode=verify-full.</source>
+        <translation>Diese Verbindung ist nicht verschlüsselt. Verwenden Sie sslmode=verify-full.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, but nobody checked whose server it is. Use sslmode=verify-full and the lab&apos;s sslrootcert.</source>
+        <translation>Die Verbindung ist verschlüsselt, aber niemand hat geprüft, wessen Server es ist. Verwenden Sie sslmode=verify-full und das sslrootcert des Labors.</translation>
+    </message>
+    <message>
+        <source>The server offers TLS; this connection is a local socket.</source>
+        <translation>Der Server bietet TLS an; diese Verbindung ist ein lokaler Socket.</translation>
+    </message>
+    <message>
+        <source>Set password_encryption = scram-sha-256 in postgresql.conf.</source>
+        <translation>Setzen Sie password_encryption = scram-sha-256 in postgresql.conf.</translation>
+    </message>
+    <message>
+        <source>Only a superuser can read how sign-ins are checked (pg_hba.conf).</source>
+        <translation>Nur ein Superuser kann lesen, wie Anmeldungen geprüft werden (pg_hba.conf).</translation>
+    </message>
+    <message>
+        <source>Passwords are checked by SCRAM-SHA-256.</source>
+        <translation>Kennwörter werden mit SCRAM-SHA-256 geprüft.</translation>
+    </message>
+    <message>
+        <source>Records, roles and permissions are those of this program.</source>
+        <translation>Einträge, Rollen und Rechte sind die dieses Programms.</translation>
+    </message>
+    <message>
+        <source>What the server confirms is on its disk.</source>
+        <translation>Was der Server bestätigt, ist auf seiner Platte.</translation>
+    </message>
+    <message>
+        <source>The clocks agree.</source>
+        <translation>Die Uhren stimmen überein.</translation>
+    </message>
+    <message>
+        <source>The function %1 runs with other rights or another search_path than it should</source>
+        <translation>Die Funktion %1 läuft mit anderen Rechten oder einem anderen search_path, als sie soll</translation>
+    </message>
+    <message>
+        <source>The function %1 is not there</source>
+        <translation>Die Funktion %1 fehlt</translation>
     </message>
 </context>
 <context>

@@ -54,5 +54,7 @@ void addAuditCommands(CLI::App& app, Context& context, Run& chosen);
 void addUndoCommand(CLI::App& app, Context& context, Run& chosen);
 void addDemoCommand(CLI::App& app, Context& context, Run& chosen);
 void addUserCommands(CLI::App& app, Context& context, Run& chosen);
+void addServerCommands(CLI::App& app, Context& context, Run& chosen);
+void addSyncCommand(CLI::App& app, Context& context, Run& chosen);
 
 } // namespace tracseq::ctl

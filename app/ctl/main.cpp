@@ -134,6 +134,8 @@ int runProgram(int argc, char** argv)
     addUndoCommand(app, context, chosen);
     addDemoCommand(app, context, chosen);
     addUserCommands(app, context, chosen);
+    addServerCommands(app, context, chosen);
+    addSyncCommand(app, context, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -138,9 +138,10 @@ Status validateLogin(const QString& login)
     static const QRegularExpression form(QStringLiteral("\\A[a-z][a-z0-9._-]{1,59}\\z"));
     static const QStringList kept = {QStringLiteral("postgres"), QStringLiteral("public"),
                                      QStringLiteral("none"), QStringLiteral("user"),
-                                     QStringLiteral("tracseq")};
+                                     QStringLiteral("server")};
     const bool good = form.match(login).hasMatch() && !login.startsWith(u"pg_") &&
-                      !kept.contains(login) && !roleFromName(login);
+                      !login.startsWith(u"tracseq") && !kept.contains(login) &&
+                      !roleFromName(login);
     return good ? Status() : failure(ErrorCode::LoginNameInvalid, {login});
 }
 

@@ -31,7 +31,8 @@ struct Account {
 Account accountOf(const database::Record& record);
 
 /// What a login name may be: 2 to 60 of a-z, 0-9, dot, dash and underscore, a letter first, and
-/// none of the names that PostgreSQL keeps for itself. Error: LoginNameInvalid.
+/// none of the names that PostgreSQL or a server of ours keep for themselves. Error:
+/// LoginNameInvalid.
 Status validateLogin(const QString& login);
 
 } // namespace tracseq::accounts

@@ -179,8 +179,14 @@ std::optional<Permission> permissionToWrite(const database::Entity& entity,
         return operation == changes::Operation::Insert ? QStringLiteral(".create")
                                                        : QStringLiteral(".remove");
     };
-    const auto exact = permissionFromName(area + verb());
-    return exact ? exact : permissionFromName(area + QStringLiteral(".manage"));
+    for (const QString& name : {verb(), QStringLiteral(".manage")}) {
+        if (const auto found = permissionFromName(area + name)) {
+            return found;
+        }
+    }
+    return operation == changes::Operation::Update
+               ? permissionFromName(area + QStringLiteral(".resolve"))
+               : std::nullopt;
 }
 
 } // namespace tracseq::accounts

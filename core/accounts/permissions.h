@@ -68,7 +68,8 @@ std::vector<Role> rolesThatMay(Permission permission);
 
 /// What it takes to write a row of an entity: "<area>.create", ".update" or ".remove" (which also
 /// restores); for a part of another entity, the area's "update"; "<area>.manage" where the area has
-/// no such permission. Nothing for an entity that only the program itself writes.
+/// no such permission. Where an area has "<area>.resolve" instead, people decide what the server
+/// made, by an update. Nothing for what only a program writes.
 std::optional<Permission> permissionToWrite(const database::Entity& entity,
                                             changes::Operation operation);
 

@@ -59,6 +59,7 @@ const Entity& securityEventEntity()
                     .maxLength = 255}},
         .displayField = EventKind,
         .upkeep = database::Upkeep::AppendOnly,
+        .localOnly = true,
     };
     return entity;
 }

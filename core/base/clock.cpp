@@ -24,4 +24,10 @@ qint64 HybridClock::next()
     return m_last;
 }
 
+void HybridClock::goBeyond(qint64 number)
+{
+    const std::lock_guard lock(m_mutex);
+    m_last = std::max(m_last, number);
+}
+
 } // namespace tracseq

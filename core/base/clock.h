@@ -30,6 +30,9 @@ public:
 
     qint64 next();
 
+    /// What comes next is greater than this: the last number of an earlier run.
+    void goBeyond(qint64 number);
+
 private:
     const Clock& m_clock;
     std::mutex m_mutex;

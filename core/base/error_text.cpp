@@ -228,6 +228,20 @@ const char* sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "An .xlsx file can hold %1 rows, and these are more. "
                                            "Export as .csv instead.");
 
+    // --- sync
+    case ErrorCode::ServerRefused: // reason
+        return QT_TRANSLATE_NOOP("Errors", "The server refused: %1. Ask your administrator.");
+    case ErrorCode::ServerReplaced:
+        return QT_TRANSLATE_NOOP("Errors", "The server was replaced or restored. TracSeq meets it "
+                                           "anew.");
+    case ErrorCode::ServerTooNew: // its protocol, ours
+        return QT_TRANSLATE_NOOP("Errors", "The server speaks protocol %1, this program %2. Update "
+                                           "the older one; until then you work offline.");
+    case ErrorCode::ServerLogBroken: // number
+        return QT_TRANSLATE_NOOP("Errors", "What the server sent after change %1 does not follow "
+                                           "from what is here. Nothing of it was taken. Ask your "
+                                           "administrator to check the server's log.");
+
     // --- samples
     case ErrorCode::DateInFuture: // label, date
         return QT_TRANSLATE_NOOP("Errors", "%1 “%2” lies in the future. Check the date.");
@@ -297,6 +311,37 @@ const char* sentenceOf(ErrorCode code)
             "Errors", "%1 is more than a plan: its status is %2. Say why it is removed.");
     case ErrorCode::SheetNotReadable: // reason
         return QT_TRANSLATE_NOOP("Errors", "This is not a sample sheet that can be read: %1");
+
+    // --- server
+    case ErrorCode::ServerAddressInvalid: // what was given, or the word that it is about
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "“%1” is not the address of a server. It is like "
+            "postgresql://NAME@HOST:5432/DATABASE?sslmode=verify-full, without a password.");
+    case ErrorCode::ServerUnreachable: // address, reason
+        return QT_TRANSLATE_NOOP("Errors", "The server %1 cannot be reached: %2");
+    case ErrorCode::ServerFailed: // reason of the server, its code
+        return QT_TRANSLATE_NOOP("Errors", "The server refused: %1 (%2)");
+    case ErrorCode::ServerTooOld: // its version
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "The server is PostgreSQL %1. A lab needs version 15 or later.");
+    case ErrorCode::ServerNewer: // version of its tables, ours
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "The lab on the server is of a newer program (version %1, "
+                                 "this one has %2). Update this program.");
+    case ErrorCode::ServerEncoding: // encoding of the database
+        return QT_TRANSLATE_NOOP("Errors", "The database keeps texts as %1. Make one with "
+                                           "ENCODING 'UTF8' for the lab.");
+    case ErrorCode::ServerNoAdministrator:
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "The server has no administrator of the lab yet. Name the "
+                                 "first one and a password.");
+    case ErrorCode::ServerProgramMissing: // program
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "The program %1 is not installed. Install the client programs of PostgreSQL.");
+    case ErrorCode::ServerProgramFailed: // program, what it said
+        return QT_TRANSLATE_NOOP("Errors", "%1 failed: %2");
 
         // --- app
     }

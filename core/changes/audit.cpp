@@ -2,8 +2,10 @@
 #include "core/changes/audit.h"
 
 #include "core/changes/audit_checks.h"
+#include "core/changes/folded_row.h"
 #include "core/changes/history.h"
 
+#include <QCryptographicHash>
 #include <QLocale>
 #include <algorithm>
 
@@ -52,6 +54,7 @@ public:
             TRACSEQ_TRY(verifyRows(*entity));
             TRACSEQ_TRY(checkRowOrder(m_connection, *entity, sink));
         }
+        TRACSEQ_TRY(checkSeals(m_connection, sink));
         return m_report;
     }
 
@@ -76,7 +79,7 @@ private:
     Status verifyChains()
     {
         auto devices = m_connection.prepare(
-            "SELECT number, id, head_seq, head_hash FROM device ORDER BY number");
+            "SELECT number, id, head_seq, head_hash, owner FROM device ORDER BY number");
         if (!devices) {
             return failure(devices.error());
         }
@@ -89,8 +92,11 @@ private:
                 return {};
             }
             const QByteArray head = devices->bytes(3);
-            if (devices->integer(0) == 1) {
-                m_report.head = head;
+            if (!devices->isNull(4)) { // one that is written here
+                m_report.head = m_report.head.isEmpty()
+                                    ? head
+                                    : QCryptographicHash::hash(QByteArray(m_report.head + head),
+                                                               QCryptographicHash::Sha256);
             }
             TRACSEQ_TRY(
                 verifyChain(devices->integer(0), devices->uuid(1), devices->integer(2), head));
@@ -106,6 +112,11 @@ private:
             return failure(rows.error());
         }
         rows->bind(1, number);
+        const auto hidden = hiddenOf(m_connection, number);
+        if (!hidden) {
+            return failure(hidden.error());
+        }
+        auto link = hidden->begin();
         QByteArray previous(32, '\0');
         qint64 expected = 1;
         qint64 lastSeq = 0;
@@ -120,6 +131,9 @@ private:
             TRACSEQ_TRY(tick());
             const Change change = readChange(*rows);
             ++m_report.changes;
+            for (; link != hidden->end() && link->first == expected; ++link, ++expected) {
+                previous = link->second;
+            }
             if (change.deviceSeq != expected) {
                 found(AuditProblem::ChangeMissing,
                       tr("Change %1 of device %2 is missing: the next one there is is %3.")
@@ -149,6 +163,9 @@ private:
             expected = change.deviceSeq + 1;
             lastSeq = change.seq;
         }
+        for (; link != hidden->end() && link->first == expected; ++link, ++expected) {
+            previous = link->second;
+        }
         if (expected - 1 != headSeq || previous != headHash) {
             found(AuditProblem::LogCut,
                   tr("The log of device %1 ends at change %2, but its seal belongs to change %3.")
@@ -159,34 +176,18 @@ private:
         return {};
     }
 
-    /// What the log says a row is.
-    struct Expected {
+    struct Expected : FoldedRow {
         Uuid id;
-        bool deleted = false;
-        qint64 createdAt = 0;
-        qint64 updatedAt = 0;
-        std::vector<Value> values;
     };
 
-    Status applyTo(Expected& row, const Change& change, const Entity& entity)
+    void applyTo(Expected& row, const Change& change, const Entity& entity,
+                 const std::optional<Settlement>& settlement)
     {
-        const auto fields = decodeFields(entity, change.fields);
-        if (!fields) {
+        if (!row.apply(entity, change, settlement ? &*settlement : nullptr)) {
             found(AuditProblem::Unreadable, tr("Change %1 of device %2 cannot be read.")
                                                 .arg(change.deviceSeq)
                                                 .arg(change.device.toString()));
-            return {};
         }
-        for (const FieldChange& field : *fields) {
-            row.values[static_cast<std::size_t>(field.field)] = field.after;
-        }
-        row.updatedAt = change.at;
-        if (change.operation == Operation::Insert) {
-            row.createdAt = change.at;
-        }
-        row.deleted = change.operation == Operation::Remove ||
-                      (row.deleted && change.operation != Operation::Restore);
-        return {};
     }
 
     /// Merges the log of an entity, grouped by row, with its table: both ordered by the row's id.
@@ -197,9 +198,9 @@ private:
             columns += std::string(", ") + field.name;
         }
         auto rows = m_connection.prepare(columns + " FROM " + entity.name + " ORDER BY id");
-        auto log =
-            m_connection.prepare(std::string(kChangeColumns) +
-                                 "WHERE change.entity = ?1 ORDER BY change.entity_id, change.seq");
+        auto log = m_connection.prepare(std::string(kFoldedColumns) +
+                                        "AND change.entity = ?1 ORDER BY change.entity_id, " +
+                                        kFoldedOrder);
         if (!rows || !log) {
             return failure(rows ? log.error() : rows.error());
         }
@@ -212,13 +213,17 @@ private:
             expected.values.resize(entity.fields.size());
             while (next && *next && log->uuid(8) == expected.id) {
                 TRACSEQ_TRY(tick());
-                TRACSEQ_TRY(applyTo(expected, readChange(*log), entity));
+                applyTo(expected, readChange(*log), entity, readSettlement(*log));
                 next = log->step();
             }
             while (row && *row && rows->uuid(0) < expected.id) {
                 unexplained(entity, *rows);
                 row = rows->step();
             }
+            if (!expected.exists) {
+                continue;
+            }
+            TRACSEQ_TRY(applyYields(m_connection, entity, expected.id, expected));
             if (row && *row && rows->uuid(0) == expected.id) {
                 ++m_report.rows;
                 compare(entity, expected, *rows);
@@ -230,7 +235,7 @@ private:
             }
         }
         while (next && row && *row) {
-            unexplained(entity, *rows);
+            TRACSEQ_TRY(unexplained(entity, *rows));
             row = rows->step();
         }
         if (!next || !row) {
@@ -245,13 +250,29 @@ private:
         return name.isEmpty() ? row.id.toString() : QString(u"“" + name + u"”");
     }
 
-    void unexplained(const Entity& entity, const Statement& row)
+    Status unexplained(const Entity& entity, const Statement& row)
     {
+        // What a server refused, or forgot when it was restored, stays here out of sight.
+        if (row.integer(1) != 0) {
+            auto known = m_connection.cached("SELECT 1 FROM change WHERE entity_id = ?1 LIMIT 1");
+            if (!known) {
+                return failure(known.error());
+            }
+            known->bind(1, row.uuid(0));
+            const auto found = known->step();
+            if (!found) {
+                return failure(found.error());
+            }
+            if (*found) {
+                return {};
+            }
+        }
         ++m_report.rows;
         found(AuditProblem::RowUnexplained,
               tr("The %1 “%2” (%3) is in the lab and not in the log.")
                   .arg(entity.translatedLabel(), row.text(entity.displayField + 4),
                        row.uuid(0).toString()));
+        return {};
     }
 
     void compare(const Entity& entity, const Expected& expected, const Statement& row)

@@ -17,6 +17,7 @@ enum class AuditProblem {
     RowUnexplained,   ///< a row that the log did not make
     GroupAltered,     ///< what was done together is not what the changes say
     SchemaAltered,    ///< a table, index or trigger is not as the program makes it
+    SealBroken,       ///< what the server decided is not what it had sealed
     SearchIncomplete, ///< rows that search does not know
     Unreadable        ///< a change that cannot be understood
 };
@@ -29,7 +30,7 @@ struct AuditFinding {
 struct AuditReport {
     qint64 changes = 0;
     qint64 rows = 0;
-    QByteArray head; ///< hash of this device's last change, for printing and comparing
+    QByteArray head; ///< covers the last change of each chain written here, to print and compare
     std::vector<AuditFinding> findings; ///< at most kMaxFindings
     bool more = false;                  ///< there were more findings than are listed
 

@@ -91,7 +91,9 @@ Status checkGroups(Connection& connection, const AuditSink& found)
                    "SELECT first_seq, last_seq FROM change_group g WHERE NOT EXISTS "
                    "(SELECT 1 FROM change c WHERE c.seq = g.last_seq AND c.group_id = g.id) "
                    "OR (undoes IS NOT NULL AND NOT EXISTS "
-                   "(SELECT 1 FROM change_group u WHERE u.id = g.undoes))",
+                   "(SELECT 1 FROM change_group u WHERE u.id = g.undoes) "
+                   // What was taken back may have been lost with a server that was restored.
+                   "AND NOT EXISTS (SELECT 1 FROM sync_state))",
                    [&](const Statement& row) {
                        found(AuditProblem::LogCut,
                              tr("Changes %1 to %2 of this file are said to be there and are not.")
@@ -105,7 +107,10 @@ Status checkRowOrder(Connection& connection, const Entity& entity, const AuditSi
     const std::string name = entity.name;
     auto rows = connection.prepare("SELECT t.rid, c.seq, t.id FROM change c JOIN " + name +
                                    " t ON t.id = c.entity_id WHERE c.entity = ?1 AND "
-                                   "c.operation = 'insert' ORDER BY c.seq");
+                                   "c.operation = 'insert' "
+                                   // A server may take a row that it had refused, when it was
+                                   // restored: then the table has it later than the log.
+                                   "AND NOT EXISTS (SELECT 1 FROM sync_state) ORDER BY c.seq");
     if (!rows) {
         return failure(rows.error());
     }
@@ -157,6 +162,75 @@ Status checkRowOrder(Connection& connection, const Entity& entity, const AuditSi
                               .arg(QCoreApplication::translate("Entities", entity.labelPlural)));
                 }
             }));
+    }
+    return {};
+}
+
+Result<std::vector<std::pair<qint64, QByteArray>>> hiddenOf(Connection& connection, qint64 device)
+{
+    auto rows = connection.prepare(
+        "SELECT device_seq, hash FROM hidden_change WHERE device = ?1 ORDER BY device_seq");
+    if (!rows) {
+        return failure(rows.error());
+    }
+    rows->bind(1, device);
+    std::vector<std::pair<qint64, QByteArray>> links;
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return links;
+        }
+        links.emplace_back(rows->integer(0), rows->bytes(1));
+    }
+}
+
+Status checkSeals(Connection& connection, const AuditSink& found)
+{
+    auto rows = connection.prepare(
+        "SELECT settled.seq, settled.verdict, settled.effect, settled.row_at, settled.message, "
+        "settled.seal, change.hash FROM settled LEFT JOIN change ON change.seq = settled.change "
+        "ORDER BY settled.seq");
+    auto state = connection.prepare("SELECT cursor, seal FROM sync_state");
+    if (!rows || !state) {
+        return failure(rows ? state.error() : rows.error());
+    }
+    QByteArray seal(32, '\0');
+    qint64 seq = 0;
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            break;
+        }
+        const bool hidden = rows->isNull(6);
+        const Settlement settlement{rows->integer(0), rows->text(1), rows->bytes(2),
+                                    rows->integer(3)};
+        const QByteArray hash = hidden ? QByteArray::fromHex(rows->bytes(4)) : rows->bytes(6);
+        const QByteArray digest =
+            hidden ? QByteArray::fromHex(settlement.effect) : outcomeDigest(settlement);
+        seal = sealOf(seal, settlement.seq, hash, digest);
+        if (settlement.seq != seq + 1 || seal != rows->bytes(5)) {
+            found(AuditProblem::SealBroken,
+                  tr("What the server decided about change %1 is not what it had sealed.")
+                      .arg(settlement.seq));
+            seal = rows->bytes(5);
+        }
+        seq = settlement.seq;
+    }
+    const auto connected = state->step();
+    if (!connected) {
+        return failure(connected.error());
+    }
+    if (*connected && (state->integer(0) != seq || state->bytes(1) != seal)) {
+        found(AuditProblem::SealBroken,
+              tr("The server's log ends here at change %1, but its seal belongs to change %2.")
+                  .arg(seq)
+                  .arg(state->integer(0)));
     }
     return {};
 }

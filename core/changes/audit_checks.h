@@ -22,4 +22,11 @@ Status checkGroups(database::Connection& connection, const AuditSink& found);
 Status checkRowOrder(database::Connection& connection, const database::Entity& entity,
                      const AuditSink& found);
 
+/// The server's seals of what it decided follow from one another, up to the one that is kept.
+Status checkSeals(database::Connection& connection, const AuditSink& found);
+
+/// Links of a device's chain that this account may not see: number and hash, in order.
+Result<std::vector<std::pair<qint64, QByteArray>>> hiddenOf(database::Connection& connection,
+                                                            qint64 device);
+
 } // namespace tracseq::changes

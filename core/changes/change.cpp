@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/changes/change.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -186,6 +187,45 @@ std::optional<std::vector<FieldChange>> decodeFields(const Entity& entity, const
             {static_cast<int>(i), valueFrom(field, values.at(0)), valueFrom(field, values.at(1))});
     }
     return fields;
+}
+
+std::optional<Effect> decodeEffect(const Entity& entity, const QByteArray& json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject()) {
+        return std::nullopt;
+    }
+    Effect effect;
+    const QJsonObject set = document.object().value(QLatin1String("set")).toObject();
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        const QJsonValue value = set.value(QLatin1String(entity.fields[i].name));
+        if (!value.isUndefined()) {
+            effect.set.emplace_back(static_cast<int>(i), valueFrom(entity.fields[i], value));
+        }
+    }
+    const QJsonValue deleted = document.object().value(QLatin1String("deleted"));
+    if (deleted.isBool()) {
+        effect.deleted = deleted.toBool();
+    }
+    return effect;
+}
+
+QByteArray sealOf(const QByteArray& previousSeal, qint64 seq, const QByteArray& changeHash,
+                  const QByteArray& digest)
+{
+    Hasher hasher;
+    hasher.add(previousSeal);
+    hasher.add(seq);
+    hasher.add(changeHash);
+    hasher.add(digest);
+    return hasher.result();
+}
+
+QByteArray outcomeDigest(const Settlement& settlement)
+{
+    const QByteArray text = settlement.verdict.toUtf8() + '\n' + settlement.effect + '\n' +
+                            QByteArray::number(settlement.rowAt);
+    return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
 }
 
 QByteArray changeHash(const Change& change, const QByteArray& previousHash)

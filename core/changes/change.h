@@ -51,4 +51,30 @@ std::optional<std::vector<FieldChange>> decodeFields(const database::Entity& ent
 /// and `hash`, each preceded by its length, so that no two changes have the same input.
 QByteArray changeHash(const Change& change, const QByteArray& previousHash);
 
+/// What the server of a lab decided about a change.
+struct Settlement {
+    qint64 seq = 0;    ///< place in the server's order
+    QString verdict;   ///< applied, merged, conflict, displaced or refused
+    QByteArray effect; ///< JSON {"set":{},"deleted":true}; empty where the change says it itself
+    qint64 rowAt = 0;  ///< when the row was last changed, as everybody has it
+};
+
+/// The values that an effect sets, by field index, and whether it removes or restores the row.
+struct Effect {
+    database::FieldValues set;
+    std::optional<bool> deleted;
+};
+
+/// Reads a settlement's effect. Fields that the description does not know are left out. Nothing
+/// when it is no such JSON.
+std::optional<Effect> decodeEffect(const database::Entity& entity, const QByteArray& json);
+
+/// SHA-256 of what was decided, which the server's seals cover.
+QByteArray outcomeDigest(const Settlement& settlement);
+
+/// The server's seal of its log up to a change; each covers the one before it (32 bytes, zeros
+/// before the first).
+QByteArray sealOf(const QByteArray& previousSeal, qint64 seq, const QByteArray& changeHash,
+                  const QByteArray& digest);
+
 } // namespace tracseq::changes

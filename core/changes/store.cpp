@@ -120,4 +120,24 @@ Result<Written> Store::writeBulk(const WriteRequest& request, const Step& step,
     return total;
 }
 
+Status Store::replicate(const std::function<Status(RowWriter&)>& work)
+{
+    return m_database.writer().run<Status>(Writer::Priority::Bulk,
+                                           [&](Connection& connection) -> Status {
+                                               TRACSEQ_TRY(connection.begin());
+                                               RowWriter rows(connection, m_context);
+                                               Status done = work(rows);
+                                               if (done) {
+                                                   done = connection.commit();
+                                               }
+                                               if (!done) {
+                                                   connection.rollback();
+                                                   return done;
+                                               }
+                                               m_hub.publish(rows.changeSet());
+                                               m_upkeep->wake();
+                                               return Status();
+                                           });
+}
+
 } // namespace tracseq::changes

@@ -52,6 +52,10 @@ public:
                               const std::optional<Uuid>& group = std::nullopt,
                               const std::optional<Uuid>& undoes = std::nullopt);
 
+    /// For what comes from a server: rows are stored as the log explains them, in one transaction.
+    /// Nobody's permission is asked, because the server did. Not on the UI thread.
+    Status replicate(const std::function<Status(RowWriter&)>& work);
+
     [[nodiscard]] Uuid newId() { return m_ids.next(); }
     [[nodiscard]] const database::EntityList& entities() const { return m_entities; }
     [[nodiscard]] database::Database& database() { return m_database; }

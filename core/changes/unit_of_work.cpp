@@ -18,9 +18,6 @@ using database::Value;
 
 namespace {
 
-// Column order of every statement: rid, id, deleted, created_at, updated_at, then the fields.
-constexpr int kFixedColumns = 5;
-
 std::vector<int> allFields(const Entity& entity)
 {
     std::vector<int> all(entity.fields.size());
@@ -36,15 +33,6 @@ Value tidied(const Value& value)
 
 } // namespace
 
-const EntitySql& WriteContext::sql(const Entity& entity)
-{
-    auto& cached = sqlCache[&entity];
-    if (cached == nullptr) {
-        cached = std::make_shared<EntitySql>(entity);
-    }
-    return *cached;
-}
-
 UnitOfWork::UnitOfWork(Connection& connection, WriteContext& context, const WriteRequest& request,
                        const Uuid& group)
     : m_connection(connection)
@@ -52,8 +40,8 @@ UnitOfWork::UnitOfWork(Connection& connection, WriteContext& context, const Writ
     , m_request(request)
     , m_group(group)
     , m_at(context.clock.nowMs())
+    , m_rows(connection, context, request.origin)
 {
-    m_set.origin = request.origin;
 }
 
 Result<Uuid> UnitOfWork::insert(const Entity& entity, const FieldValues& values,
@@ -203,29 +191,7 @@ Status UnitOfWork::revert(const Change& change)
 
 Result<Record> UnitOfWork::get(const Entity& entity, const Uuid& id)
 {
-    auto select = m_connection.cached(m_context.sql(entity).selectById);
-    if (!select) {
-        return failure(select.error());
-    }
-    select->bind(1, id);
-    const auto found = select->step();
-    if (!found) {
-        return failure(found.error());
-    }
-    if (!*found) {
-        return failure(ErrorCode::RowNotFound, {entity.translatedLabel()});
-    }
-    Record record;
-    record.rid = select->integer(0);
-    record.id = id;
-    record.deleted = select->integer(2) != 0;
-    record.createdAt = select->integer(3);
-    record.updatedAt = select->integer(4);
-    record.values.reserve(entity.fields.size());
-    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
-        record.values.push_back(select->value(static_cast<int>(i) + kFixedColumns));
-    }
-    return record;
+    return m_rows.get(entity, id);
 }
 
 Result<qint64> UnitOfWork::takeNumbers(const QString& kind, qint64 count)
@@ -274,15 +240,13 @@ Status UnitOfWork::checkValues(const Entity& entity, const std::vector<Value>& v
             return failure(std::move(*wrong));
         }
         if (field.type == FieldType::Reference && !value.isNull() &&
-            !m_displayCache.contains(value.uuid())) {
+            !m_rows.knowsLive(value.uuid())) {
             auto target = get(*field.reference, value.uuid());
             if (!target || target->deleted) {
                 return failure(ErrorCode::ReferenceMissing,
                                {field.translatedLabel(), value.uuid().toString()});
             }
-            m_displayCache.insert(
-                value.uuid(),
-                target->values[static_cast<std::size_t>(field.reference->displayField)].text());
+            m_rows.noteLive(*field.reference, *target);
         }
     }
     return {};
@@ -342,75 +306,20 @@ Status UnitOfWork::checkNotInUse(const Entity& entity, const Uuid& id)
 Status UnitOfWork::store(const Entity& entity, Record& record, std::vector<FieldChange> fields,
                          Operation operation)
 {
-    const EntitySql& sql = m_context.sql(entity);
     const bool isInsert = operation == Operation::Insert;
-    const bool searchChanges =
-        entity.searched &&
-        (operation != Operation::Update ||
-         std::any_of(fields.begin(), fields.end(), [&](const FieldChange& f) {
-             return entity.fields[static_cast<std::size_t>(f.field)].search != database::Search::No;
-         }));
-    QString displayBefore;
-    bool displayChanges = false;
     Record before = record;
     for (const FieldChange& f : fields) {
         before.values[static_cast<std::size_t>(f.field)] = f.before;
-        if (f.field == entity.displayField && operation == Operation::Update) {
-            displayChanges = true;
-            displayBefore = f.before.text();
-        }
     }
     record.updatedAt = m_at;
     record.deleted = operation == Operation::Remove;
     if (entity.rule != nullptr) {
         TRACSEQ_TRY(entity.rule(m_connection, isInsert ? nullptr : &before, record));
     }
-    if (const auto written = writeRow(entity, record, isInsert ? sql.insert : sql.update);
-        !written) {
+    if (const auto written = m_rows.write(entity, isInsert ? nullptr : &before, record); !written) {
         return failure(explainConstraint(entity, record.values, record.id, written.error()));
     }
-    if (isInsert) {
-        record.rid = m_connection.lastInsertRowId();
-    }
-    if (searchChanges && !isInsert && !before.deleted) {
-        TRACSEQ_TRY(unindex(entity, before));
-    }
-    if (searchChanges && !record.deleted) {
-        TRACSEQ_TRY(index(entity, record));
-    }
-    if (displayChanges) {
-        m_displayCache.remove(record.id);
-        TRACSEQ_TRY(reindexReferring(entity, record.id, displayBefore));
-    }
-    TRACSEQ_TRY(appendChange(entity, record.id, operation, fields));
-    EntityChanges one;
-    (operation == Operation::Remove                ? one.removed
-     : isInsert || operation == Operation::Restore ? one.inserted
-                                                   : one.updated)
-        .push_back(record.rid);
-    m_set.entities[QString::fromLatin1(entity.name)].merge(one);
-    return {};
-}
-
-Status UnitOfWork::writeRow(const Entity& entity, const Record& record, const std::string& sql)
-{
-    auto statement = m_connection.cached(sql);
-    if (!statement) {
-        return failure(statement.error());
-    }
-    if (record.rid == 0) {
-        statement->bindNull(1);
-    } else {
-        statement->bind(1, record.rid);
-    }
-    statement->bind(2, record.id);
-    statement->bind(3, qint64{record.deleted ? 1 : 0});
-    statement->bind(4, record.createdAt);
-    statement->bind(5, record.updatedAt);
-    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
-        statement->bind(static_cast<int>(i) + kFixedColumns + 1, record.values[i]);
-    }
-    return statement->run();
+    return appendChange(entity, record.id, operation, fields);
 }
 
 Error UnitOfWork::explainConstraint(const Entity& entity, const std::vector<Value>& values,
@@ -461,14 +370,17 @@ Status UnitOfWork::finish(const std::optional<Uuid>& undoes)
     if (m_count == 0) {
         return {};
     }
-    auto head =
-        m_connection.cached("UPDATE device SET head_seq = ?1, head_hash = ?2 WHERE number = 1");
-    if (!head) {
-        return failure(head.error());
+    for (const Chain& chain : m_chains) {
+        auto head = m_connection.cached(
+            "UPDATE device SET head_seq = ?1, head_hash = ?2 WHERE number = ?3");
+        if (!head) {
+            return failure(head.error());
+        }
+        head->bind(1, chain.headSeq);
+        head->bind(2, chain.head);
+        head->bind(3, chain.number);
+        TRACSEQ_TRY(head->run());
     }
-    head->bind(1, m_deviceSeq);
-    head->bind(2, m_head);
-    TRACSEQ_TRY(head->run());
     auto group = m_connection.cached(
         "INSERT INTO change_group (id, user, at, title, first_seq, last_seq, undoes) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/changes/access_policy.h"
-#include "core/changes/change_hub.h"
-#include "core/changes/entity_sql.h"
-#include "core/database/connection.h"
+#include "core/changes/change_base.h"
+#include "core/changes/row_writer.h"
 
 #include <QHash>
 
@@ -17,27 +15,6 @@ struct WriteRequest {
     QString reason;     ///< why, where the life cycle or the lab asks for it
     quint64 origin = 0; ///< told to those who listen to the change hub
     Authority authority = Authority::Person;
-};
-
-/// What outlives a single unit of work: made once per store, used on the writer thread only.
-struct WriteContext {
-    WriteContext(const database::EntityList& entityList, const Clock& clockSource,
-                 AccessPolicy* accessPolicy)
-        : entities(entityList)
-        , clock(clockSource)
-        , policy(accessPolicy)
-        , ids(clockSource)
-        , hybrid(clockSource)
-    {
-    }
-    const EntitySql& sql(const database::Entity& entity);
-
-    const database::EntityList& entities;
-    const Clock& clock;
-    AccessPolicy* policy; ///< null: everybody may do everything
-    UuidSource ids;
-    HybridClock hybrid;
-    QHash<const database::Entity*, std::shared_ptr<EntitySql>> sqlCache;
 };
 
 /// The one door for writes: everything done through one of these is one transaction and one group
@@ -86,18 +63,31 @@ public:
     [[nodiscard]] const Uuid& group() const { return m_group; }
     [[nodiscard]] const QString& user() const { return m_request.user; }
     [[nodiscard]] bool hasReason() const { return !m_request.reason.trimmed().isEmpty(); }
-    [[nodiscard]] const ChangeSet& changeSet() const { return m_set; }
+    [[nodiscard]] const ChangeSet& changeSet() const { return m_rows.changeSet(); }
     [[nodiscard]] qint64 changeCount() const { return m_count; }
 
     /// Writes the device's head and the group's row; called by Store before it commits.
     Status finish(const std::optional<Uuid>& undoes);
 
 private:
+    /// The end of a device's chain, where the next change goes.
+    struct Chain {
+        QString owner;
+        qint64 number = 0;
+        Uuid device;
+        qint64 headSeq = 0;
+        QByteArray head;
+    };
+
     Status mayTransition(const database::Entity& entity, const database::Transition& way);
     Status mayRevert(const Change& change, const database::Entity& entity,
                      const std::vector<FieldChange>& fields);
     Status loadRights();
-    Status loadDevice();
+    Status loadChains();
+    Result<Chain*> chainOf(const database::Entity& entity);
+    Status loadSeenChains();
+    Result<QByteArray> baseOf(const Uuid& device, const Uuid& id, Operation operation,
+                              const QByteArray& fields);
     Status storeNumbers();
     Status checkValues(const database::Entity& entity, const std::vector<database::Value>& values,
                        const std::vector<int>& which);
@@ -111,28 +101,20 @@ private:
                  std::vector<FieldChange> fields, Operation operation);
     Status appendChange(const database::Entity& entity, const Uuid& id, Operation operation,
                         const std::vector<FieldChange>& fields);
-    Status unindex(const database::Entity& entity, const database::Record& record);
-    Status index(const database::Entity& entity, const database::Record& record);
-    Status reindexReferring(const database::Entity& entity, const Uuid& id, const QString& before);
-    Status runSearch(const std::string& sql, const std::vector<int>& fields,
-                     const database::Entity& entity, const database::Record& record);
-    Result<QString> searchText(const database::Field& field, const database::Value& value);
-    Status writeRow(const database::Entity& entity, const database::Record& record,
-                    const std::string& sql);
 
     database::Connection& m_connection;
     WriteContext& m_context;
     const WriteRequest& m_request;
     Uuid m_group;
     qint64 m_at;
-    Uuid m_device;
-    qint64 m_deviceSeq = 0;
-    QByteArray m_head;
+    RowWriter m_rows;
+    bool m_loaded = false;
+    std::optional<qint64> m_cursor; ///< of a lab that shares its changes: what it has of them
+    std::vector<Chain> m_chains;
+    std::vector<SeenChain> m_seen;
     qint64 m_count = 0;
     qint64 m_firstSeq = 0;
     qint64 m_lastSeq = 0;
-    ChangeSet m_set;
-    QHash<Uuid, QString> m_displayCache;
     std::optional<std::shared_ptr<const AccessRights>> m_rights; ///< asked for at the first write
     std::vector<std::pair<const database::Entity*, Operation>>
         m_allowed;                        ///< what was asked already

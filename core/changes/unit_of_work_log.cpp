@@ -12,43 +12,137 @@ using database::FieldType;
 using database::Record;
 using database::Value;
 
-Status UnitOfWork::loadDevice()
+Status UnitOfWork::loadChains()
 {
+    // A clock that was set back must not put a change before those that are there.
+    auto state = m_connection.cached(
+        "SELECT (SELECT cursor FROM sync_state), (SELECT max(change.clock) FROM device "
+        "JOIN change ON change.device = device.number AND change.device_seq = device.head_seq "
+        "WHERE device.owner IS NOT NULL)");
+    if (!state) {
+        return failure(state.error());
+    }
+    if (const auto found = state->step(); !found) {
+        return failure(found.error());
+    }
+    if (!state->isNull(0)) {
+        m_cursor = state->integer(0);
+    }
+    m_context.hybrid.goBeyond(state->integer(1));
+    m_loaded = true;
+    return m_cursor ? loadSeenChains() : Status();
+}
+
+Status UnitOfWork::loadSeenChains()
+{
+    // A chain waits when its last change does.
+    auto rows = m_connection.cached(
+        "SELECT device.id, device.head_seq, device.head_hash FROM device "
+        "JOIN change ON change.device = device.number AND change.device_seq = device.head_seq "
+        "JOIN outbox ON outbox.change = change.seq WHERE device.owner IS NOT NULL");
+    if (!rows) {
+        return failure(rows.error());
+    }
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return {};
+        }
+        m_seen.push_back({rows->uuid(0), rows->integer(1), rows->bytes(2)});
+    }
+}
+
+Result<UnitOfWork::Chain*> UnitOfWork::chainOf(const Entity& entity)
+{
+    if (!m_loaded) {
+        TRACSEQ_TRY(loadChains());
+    }
+    // What is sent to a server stands in a chain of whoever did it: nobody else can send it.
+    const QString owner = m_cursor && !entity.localOnly ? m_request.user : QString();
+    for (Chain& chain : m_chains) {
+        if (chain.owner == owner) {
+            return &chain;
+        }
+    }
     auto select =
-        m_connection.cached("SELECT id, head_seq, head_hash FROM device WHERE number = 1");
+        m_connection.cached("SELECT number, id, head_seq, head_hash FROM device WHERE owner = ?1");
     if (!select) {
         return failure(select.error());
     }
+    Chain chain;
+    chain.owner = owner;
+    select->bind(1, owner.isNull() ? QStringLiteral("") : owner);
     const auto found = select->step();
     if (!found) {
         return failure(found.error());
     }
     if (*found) {
-        m_device = select->uuid(0);
-        m_deviceSeq = select->integer(1);
-        m_head = select->bytes(2);
-        return {};
+        chain.number = select->integer(0);
+        chain.device = select->uuid(1);
+        chain.headSeq = select->integer(2);
+        chain.head = select->bytes(3);
+    } else {
+        chain.device = m_context.ids.next();
+        chain.head = QByteArray(32, '\0');
+        auto insert = m_connection.cached("INSERT INTO device (id, owner) VALUES (?1, ?2)");
+        if (!insert) {
+            return failure(insert.error());
+        }
+        insert->bind(1, chain.device);
+        insert->bind(2, owner.isNull() ? QStringLiteral("") : owner);
+        TRACSEQ_TRY(insert->run());
+        chain.number = m_connection.lastInsertRowId();
     }
-    m_device = m_context.ids.next();
-    m_head = QByteArray(32, '\0');
-    auto insert = m_connection.cached("INSERT INTO device (number, id) VALUES (1, ?1)");
-    if (!insert) {
-        return failure(insert.error());
+    m_chains.push_back(std::move(chain));
+    return &m_chains.back();
+}
+
+Result<QByteArray> UnitOfWork::baseOf(const Uuid& device, const Uuid& id, Operation operation,
+                                      const QByteArray& fields)
+{
+    if (!m_cursor) {
+        return QByteArrayLiteral("{}");
     }
-    insert->bind(1, m_device);
-    return insert->run();
+    // A pending edit hid what came for its fields after it was made.
+    auto pending = m_connection.cached("SELECT change.fields, change.base, change.operation "
+                                       "FROM outbox JOIN change ON change.seq = outbox.change "
+                                       "WHERE outbox.entity_id = ?1 ORDER BY change.seq");
+    if (!pending) {
+        return failure(pending.error());
+    }
+    pending->bind(1, id);
+    std::vector<PendingEdit> edits;
+    for (;;) {
+        const auto more = pending->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            break;
+        }
+        edits.push_back({pending->bytes(0), pending->bytes(1)});
+    }
+    std::vector<SeenChain> others;
+    std::copy_if(m_seen.begin(), m_seen.end(), std::back_inserter(others),
+                 [&](const SeenChain& chain) { return chain.device != device; });
+    return baseBeside(*m_cursor, edits, others, operation, fields);
 }
 
 Status UnitOfWork::appendChange(const Entity& entity, const Uuid& id, Operation operation,
                                 const std::vector<FieldChange>& fields)
 {
-    if (m_device.isNull()) {
-        TRACSEQ_TRY(loadDevice());
+    const auto found = chainOf(entity);
+    if (!found) {
+        return failure(found.error());
     }
+    Chain& chain = **found;
     Change change;
     change.id = m_context.ids.next();
-    change.device = m_device;
-    change.deviceSeq = m_deviceSeq + 1;
+    change.device = chain.device;
+    change.deviceSeq = chain.headSeq + 1;
     change.user = m_request.user;
     change.at = m_at;
     change.clock = m_context.hybrid.next();
@@ -56,15 +150,20 @@ Status UnitOfWork::appendChange(const Entity& entity, const Uuid& id, Operation 
     change.entityId = id;
     change.operation = operation;
     change.fields = encodeFields(entity, fields);
-    change.base = QByteArrayLiteral("{}");
+    auto base = baseOf(chain.device, id, operation, change.fields);
+    if (!base) {
+        return failure(base.error());
+    }
+    change.base = std::move(*base);
     change.group = m_group;
     change.reason = m_request.reason;
-    change.hash = changeHash(change, m_head);
+    change.hash = changeHash(change, chain.head);
 
-    auto insert = m_connection.cached("INSERT INTO change (id, device, device_seq, user, at, "
-                                      "clock, entity, entity_id, operation, fields, base, "
-                                      "group_id, reason, hash) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, "
-                                      "?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+    auto insert =
+        m_connection.cached("INSERT INTO change (id, device, device_seq, user, at, "
+                            "clock, entity, entity_id, operation, fields, base, "
+                            "group_id, reason, hash) VALUES (?1, ?14, ?2, ?3, ?4, ?5, ?6, "
+                            "?7, ?8, ?9, ?10, ?11, ?12, ?13)");
     if (!insert) {
         return failure(insert.error());
     }
@@ -82,101 +181,25 @@ Status UnitOfWork::appendChange(const Entity& entity, const Uuid& id, Operation 
     insert->bind(11, change.group);
     insert->bind(12, change.reason);
     insert->bind(13, change.hash);
+    insert->bind(14, chain.number);
     TRACSEQ_TRY(insert->run());
 
     m_lastSeq = m_connection.lastInsertRowId();
     if (m_count++ == 0) {
         m_firstSeq = m_lastSeq;
     }
-    m_deviceSeq = change.deviceSeq;
-    m_head = change.hash;
-    return {};
-}
-
-Result<QString> UnitOfWork::searchText(const Field& field, const Value& value)
-{
-    if (field.type != FieldType::Reference || value.isNull()) {
-        return value.text();
+    chain.headSeq = change.deviceSeq;
+    chain.head = change.hash;
+    if (!m_cursor || entity.localOnly) {
+        return {};
     }
-    const Uuid id = value.uuid();
-    if (const auto known = m_displayCache.constFind(id); known != m_displayCache.constEnd()) {
-        return *known;
+    auto out = m_connection.cached("INSERT INTO outbox (change, entity_id) VALUES (?1, ?2)");
+    if (!out) {
+        return failure(out.error());
     }
-    const auto target = get(*field.reference, id);
-    if (!target) {
-        return failure(target.error());
-    }
-    const QString text =
-        target->values[static_cast<std::size_t>(field.reference->displayField)].text();
-    m_displayCache.insert(id, text);
-    return text;
-}
-
-Status UnitOfWork::runSearch(const std::string& sql, const std::vector<int>& fields,
-                             const Entity& entity, const Record& record)
-{
-    auto statement = m_connection.cached(sql);
-    if (!statement) {
-        return failure(statement.error());
-    }
-    statement->bind(1, record.rid);
-    int place = 2;
-    for (const int i : fields) {
-        const auto text = searchText(entity.fields[static_cast<std::size_t>(i)],
-                                     record.values[static_cast<std::size_t>(i)]);
-        if (!text) {
-            return failure(text.error());
-        }
-        statement->bind(place++, *text);
-    }
-    return statement->run();
-}
-
-Status UnitOfWork::index(const Entity& entity, const Record& record)
-{
-    const EntitySql& sql = m_context.sql(entity);
-    TRACSEQ_TRY(runSearch(sql.insertWords, sql.wordFields, entity, record));
-    return runSearch(sql.insertTrigrams, sql.trigramFields, entity, record);
-}
-
-Status UnitOfWork::unindex(const Entity& entity, const Record& record)
-{
-    const EntitySql& sql = m_context.sql(entity);
-    TRACSEQ_TRY(runSearch(sql.deleteWords, sql.wordFields, entity, record));
-    return runSearch(sql.deleteTrigrams, sql.trigramFields, entity, record);
-}
-
-Status UnitOfWork::reindexReferring(const Entity& entity, const Uuid& id, const QString& before)
-{
-    for (const Entity* other : m_context.entities.all()) {
-        for (const Field& field : other->fields) {
-            if (!other->searched || field.search == database::Search::No ||
-                field.reference != &entity) {
-                continue;
-            }
-            auto rows = m_connection.prepare(std::string("SELECT id FROM ") + other->name +
-                                             " WHERE " + field.name + " = ?1 AND deleted = 0");
-            if (!rows) {
-                return failure(rows.error());
-            }
-            rows->bind(1, id);
-            std::vector<Uuid> ids;
-            for (auto more = rows->step(); more && *more; more = rows->step()) {
-                ids.push_back(rows->uuid(0));
-            }
-            for (const Uuid& rowId : ids) {
-                const auto record = get(*other, rowId);
-                if (!record) {
-                    return failure(record.error());
-                }
-                m_displayCache.insert(id, before);
-                TRACSEQ_TRY(unindex(*other, *record));
-                m_displayCache.remove(id);
-                TRACSEQ_TRY(index(*other, *record));
-            }
-        }
-    }
-    return {};
+    out->bind(1, m_lastSeq);
+    out->bind(2, id);
+    return out->run();
 }
 
 } // namespace tracseq::changes

@@ -92,6 +92,8 @@ struct Entity {
     /// A part of another entity of its area: to add and to remove one is to update that.
     bool isPart = false;
     Upkeep upkeep = Upkeep::Free;
+    /// Of this lab file only: its changes are logged, and sent to no server.
+    bool localOnly = false;
     /// What no single field can say, checked for every writer before a row is stored, undo
     /// included. `before` is null for a new row; the connection is inside the transaction.
     Status (*rule)(Connection& connection, const Record* before, const Record& after) = nullptr;

@@ -7,6 +7,7 @@
 #include "core/samples/import_records.h"
 #include "core/samples/sample.h"
 #include "core/sequencing/run.h"
+#include "core/sync/conflict.h"
 
 #include <QFileInfo>
 
@@ -18,7 +19,7 @@ const database::EntityList& entities()
         {&accounts::accountEntity(), &accounts::securityEventEntity(), &accounts::signatureEntity(),
          &projects::projectEntity(), &samples::sampleEntity(), &samples::importMappingEntity(),
          &samples::importRunEntity(), &libraries::libraryEntity(), &sequencing::runEntity(),
-         &sequencing::laneLibraryEntity(), &savedViewEntity()});
+         &sequencing::laneLibraryEntity(), &savedViewEntity(), &sync::conflictEntity()});
     return list;
 }
 

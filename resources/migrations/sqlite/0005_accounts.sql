@@ -1,11 +1,12 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Who works in the lab, what happened at its door, and what was signed.
 
--- Never removed: the change log names people by their login.
+-- Never removed by anybody: the change log names people by their login. One that a server refused
+-- is out of sight here, as every refused row is.
 CREATE TABLE account (
     rid        INTEGER PRIMARY KEY,
     id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-    deleted    INTEGER NOT NULL CHECK (deleted = 0),
+    deleted    INTEGER NOT NULL CHECK (deleted IN (0, 1)),
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     login      TEXT NOT NULL,
@@ -16,13 +17,13 @@ CREATE TABLE account (
     department TEXT,
     position   TEXT
 ) STRICT;
-CREATE UNIQUE INDEX account_login ON account (login COLLATE NOCASE);
+CREATE UNIQUE INDEX account_login ON account (login COLLATE NOCASE) WHERE deleted = 0;
 
 -- Sign-ins, failures, locks, exports. Only grows, as the change log that it stands in.
 CREATE TABLE security_event (
     rid        INTEGER PRIMARY KEY,
     id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-    deleted    INTEGER NOT NULL CHECK (deleted = 0),
+    deleted    INTEGER NOT NULL CHECK (deleted IN (0, 1)),
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     kind       TEXT NOT NULL,
@@ -35,7 +36,7 @@ CREATE INDEX security_event_account ON security_event (account, created_at);
 CREATE TABLE signature (
     rid           INTEGER PRIMARY KEY,
     id            BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-    deleted       INTEGER NOT NULL CHECK (deleted = 0),
+    deleted       INTEGER NOT NULL CHECK (deleted IN (0, 1)),
     created_at    INTEGER NOT NULL,
     updated_at    INTEGER NOT NULL,
     entity        TEXT NOT NULL,

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/exchange.h"
+
+namespace tracseq::sync {
+
+namespace {
+
+class Exchange {
+public:
+    Exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options, Progress& progress)
+        : m_lab(lab)
+        , m_transport(transport)
+        , m_options(options)
+        , m_progress(progress)
+    {
+    }
+
+    Result<ExchangeReport> run()
+    {
+        TRACSEQ_TRY(m_lab.connect());
+        TRACSEQ_TRY(meet());
+        TRACSEQ_TRY(agreeOnEpoch());
+        TRACSEQ_TRY(agreeOnChain());
+        TRACSEQ_TRY(send());
+        TRACSEQ_TRY(takeNew(m_lab, m_transport, m_report.welcome.epoch, m_options.pageSize,
+                            m_progress, m_report));
+        return m_report;
+    }
+
+private:
+    Result<Welcome> hello(qint64 cursor)
+    {
+        Hello hello;
+        hello.station = m_position.station;
+        hello.device = m_device;
+        hello.host = m_options.host;
+        hello.program = m_options.program;
+        hello.cursor = cursor;
+        hello.adopt = m_options.adopt;
+        return m_transport.hello(hello);
+    }
+
+    Status meet()
+    {
+        const auto position = m_lab.position();
+        const auto device = m_lab.deviceOf(m_options.adopt ? QString() : m_options.user);
+        if (!position || !device) {
+            return failure(position ? device.error() : position.error());
+        }
+        m_position = *position;
+        m_device = *device;
+        const auto welcome = hello(m_position.cursor);
+        if (!welcome) {
+            return failure(welcome.error());
+        }
+        if (welcome->protocol != kProtocol) {
+            return failure(ErrorCode::ServerTooNew,
+                           {QString::number(welcome->protocol), QString::number(kProtocol)});
+        }
+        m_report.welcome = *welcome;
+        return {};
+    }
+
+    /// A server may have been restored from a backup, or a standby may have taken over that had
+    /// not got the last changes: then this file goes back to where both agree.
+    Status agreeOnEpoch()
+    {
+        const Welcome& welcome = m_report.welcome;
+        const bool sameEpoch = m_position.epoch == welcome.epoch;
+        const bool agrees = m_position.cursor == 0 || welcome.cursorSeal == m_position.seal;
+        if (sameEpoch && agrees) {
+            return {};
+        }
+        qint64 common = m_position.cursor;
+        if (!agrees) {
+            const auto found = lastAgreement(std::min(m_position.cursor, welcome.last));
+            if (!found) {
+                return failure(found.error());
+            }
+            common = *found;
+        }
+        TRACSEQ_TRY(m_lab.startEpoch(welcome.epoch, common));
+        m_report.newEpoch = m_position.epoch.has_value();
+        return {};
+    }
+
+    /// The last number up to which both logs are the same: seals cover all before them.
+    Result<qint64> lastAgreement(qint64 upTo)
+    {
+        qint64 same = 0;
+        qint64 other = upTo + 1;
+        while (other - same > 1) {
+            const qint64 middle = same + (other - same) / 2;
+            const auto mine = m_lab.sealAt(middle);
+            const auto theirs = hello(middle);
+            if (!mine || !theirs) {
+                return failure(mine ? theirs.error() : mine.error());
+            }
+            if (!mine->isEmpty() && *mine == theirs->cursorSeal) {
+                same = middle;
+            } else {
+                other = middle;
+            }
+        }
+        return same;
+    }
+
+    /// Whether this file's chain is the one that the server knows.
+    Status agreeOnChain()
+    {
+        const Welcome& welcome = m_report.welcome;
+        const auto mine = m_lab.hashAt(m_device, welcome.deviceLast);
+        if (!mine) {
+            return failure(mine.error());
+        }
+        if (welcome.deviceLast == 0 || *mine == welcome.deviceHash) {
+            return {};
+        }
+        // The file was copied or put back from a backup: it learns first what its chain became.
+        TRACSEQ_TRY(
+            takeNew(m_lab, m_transport, welcome.epoch, m_options.pageSize, m_progress, m_report));
+        TRACSEQ_TRY(meet());
+        const auto now = m_lab.hashAt(m_device, m_report.welcome.deviceLast);
+        if (!now) {
+            return failure(now.error());
+        }
+        return m_report.welcome.deviceLast == 0 || *now == m_report.welcome.deviceHash
+                   ? Status()
+                   : failure(ErrorCode::ServerLogBroken,
+                             {QString::number(m_position.cursor), QStringLiteral("chain")});
+    }
+
+    Status send()
+    {
+        qint64 after = m_report.welcome.deviceLast;
+        for (;;) {
+            const auto changes = m_lab.outgoing(m_device, after, kPushMost);
+            if (!changes) {
+                return failure(changes.error());
+            }
+            if (changes->empty()) {
+                return {};
+            }
+            if (!m_progress.update(m_report.sent, 0)) {
+                return failure(ErrorCode::Cancelled);
+            }
+            TRACSEQ_TRY(m_transport.push(m_report.welcome.epoch, m_device, *changes));
+            m_report.sent += static_cast<qint64>(changes->size());
+            after = changes->back().change.deviceSeq;
+        }
+    }
+
+    LabSide& m_lab;
+    Transport& m_transport;
+    const ExchangeOptions& m_options;
+    Progress& m_progress;
+    LabPosition m_position;
+    Uuid m_device;
+    ExchangeReport m_report;
+};
+
+} // namespace
+
+Status takeNew(LabSide& lab, Transport& transport, const Uuid& epoch, int pageSize,
+               Progress& progress, ExchangeReport& report)
+{
+    for (;;) {
+        const auto position = lab.position();
+        if (!position) {
+            return failure(position.error());
+        }
+        const auto page = transport.pull(epoch, position->cursor, pageSize);
+        if (!page) {
+            return failure(page.error());
+        }
+        if (!progress.update(page->to, page->last)) {
+            return failure(ErrorCode::Cancelled);
+        }
+        TRACSEQ_TRY(lab.take(*page));
+        report.taken += static_cast<qint64>(page->changes.size());
+        if (page->to >= page->last || page->changes.empty()) {
+            return {};
+        }
+    }
+}
+
+Result<ExchangeReport> exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options,
+                                Progress& progress)
+{
+    return Exchange(lab, transport, options, progress).run();
+}
+
+} // namespace tracseq::sync

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/sync/lab_side.h"
+
+namespace tracseq::sync {
+
+/// What an exchange did.
+struct ExchangeReport {
+    qint64 sent = 0;
+    qint64 taken = 0;
+    Welcome welcome;
+    bool newEpoch = false; ///< the server was replaced or restored, or had lost what it once had
+};
+
+struct ExchangeOptions {
+    QString user; ///< who is connected; only their changes are sent
+    QString host;
+    QString program;
+    int pageSize = 500;
+    /// Sends what was done before there was a server, under whatever names. Needs an administrator.
+    bool adopt = false;
+};
+
+/// One whole exchange: meets the server, sends what waits, takes all that is new. May be cut off
+/// anywhere and begun again. Waits for network and disk. Errors: those of the transport and of
+/// LabSide; ServerTooNew, Cancelled.
+Result<ExchangeReport> exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options,
+                                Progress& progress);
+
+/// Takes what is new, without sending.
+Status takeNew(LabSide& lab, Transport& transport, const Uuid& epoch, int pageSize,
+               Progress& progress, ExchangeReport& report);
+
+} // namespace tracseq::sync

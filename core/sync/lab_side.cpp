@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/lab_side.h"
+
+#include "core/changes/history.h"
+#include "core/sync/taking.h"
+
+namespace tracseq::sync {
+
+using database::Connection;
+using database::Writer;
+
+namespace {
+
+const char* const kOutgoing =
+    "SELECT change.seq, change.id, device.id, change.device_seq, change.user, change.at, "
+    "change.clock, change.entity, change.entity_id, change.operation, change.fields, change.base, "
+    "change.group_id, change.reason, change.hash, change_group.title, change_group.undoes, "
+    "(SELECT old_common FROM sync_state WHERE change.seq <= old_change) "
+    "FROM device JOIN change ON change.device = device.number "
+    "JOIN outbox ON outbox.change = change.seq "
+    "LEFT JOIN change_group ON change_group.id = change.group_id "
+    "WHERE device.id = ?1 AND change.device_seq > ?2 ORDER BY change.device_seq LIMIT ?3";
+
+} // namespace
+
+Result<Connection*> LabSide::reader()
+{
+    if (m_reader == nullptr) {
+        auto opened = m_store.database().openReader();
+        if (!opened) {
+            return failure(opened.error());
+        }
+        m_reader = std::move(*opened);
+    }
+    return m_reader.get();
+}
+
+Result<LabPosition> LabSide::position()
+{
+    const auto connection = reader();
+    if (!connection) {
+        return failure(connection.error());
+    }
+    auto state = (*connection)
+                     ->cached("SELECT station, epoch, cursor, seal, "
+                              "(SELECT count(*) FROM outbox) FROM sync_state");
+    if (!state) {
+        return failure(state.error());
+    }
+    const auto found = state->step();
+    if (!found) {
+        return failure(found.error());
+    }
+    LabPosition position;
+    if (*found) {
+        position.connected = true;
+        position.station = state->uuid(0);
+        if (!state->isNull(1)) {
+            position.epoch = state->uuid(1);
+        }
+        position.cursor = state->integer(2);
+        position.seal = state->bytes(3);
+        position.pending = state->integer(4);
+    }
+    return position;
+}
+
+Status LabSide::connect()
+{
+    const auto present = position();
+    if (!present || present->connected) {
+        return present ? Status() : failure(present.error());
+    }
+    return m_store.replicate([&](changes::RowWriter& rows) -> Status {
+        auto state = rows.connection().prepare(
+            "INSERT INTO sync_state (one, station) VALUES (1, ?1) ON CONFLICT DO NOTHING");
+        if (!state) {
+            return failure(state.error());
+        }
+        state->bind(1, rows.context().ids.next());
+        TRACSEQ_TRY(state->run());
+        return rows.connection().execute(
+            "INSERT OR IGNORE INTO outbox (change, entity_id) "
+            "SELECT change.seq, change.entity_id FROM change "
+            "JOIN device ON device.number = change.device WHERE device.owner IS NOT NULL "
+            "AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.change = change.seq)");
+    });
+}
+
+Result<Uuid> LabSide::deviceOf(const QString& user)
+{
+    const QString owner = user.isNull() ? QStringLiteral("") : user;
+    Uuid device;
+    const auto done = m_store.replicate([&](changes::RowWriter& rows) -> Status {
+        auto select = rows.connection().prepare("SELECT id FROM device WHERE owner = ?1");
+        if (!select) {
+            return failure(select.error());
+        }
+        select->bind(1, owner);
+        const auto found = select->step();
+        if (!found) {
+            return failure(found.error());
+        }
+        if (*found) {
+            device = select->uuid(0);
+            return {};
+        }
+        device = rows.context().ids.next();
+        auto insert = rows.connection().prepare("INSERT INTO device (id, owner) VALUES (?1, ?2)");
+        if (!insert) {
+            return failure(insert.error());
+        }
+        insert->bind(1, device);
+        insert->bind(2, owner);
+        return insert->run();
+    });
+    if (!done) {
+        return failure(done.error());
+    }
+    return device;
+}
+
+Result<QByteArray> LabSide::hashAt(const Uuid& device, qint64 deviceSeq)
+{
+    if (deviceSeq == 0) {
+        return QByteArray(32, '\0');
+    }
+    const auto connection = reader();
+    if (!connection) {
+        return failure(connection.error());
+    }
+    auto select = (*connection)
+                      ->cached("SELECT hash FROM device JOIN change "
+                               "ON change.device = device.number "
+                               "WHERE device.id = ?1 AND change.device_seq = ?2");
+    if (!select) {
+        return failure(select.error());
+    }
+    select->bind(1, device);
+    select->bind(2, deviceSeq);
+    const auto found = select->step();
+    if (!found) {
+        return failure(found.error());
+    }
+    return *found ? select->bytes(0) : QByteArray();
+}
+
+Result<std::vector<OutgoingChange>> LabSide::outgoing(const Uuid& device, qint64 after, int most)
+{
+    const auto connection = reader();
+    if (!connection) {
+        return failure(connection.error());
+    }
+    auto rows = (*connection)->cached(kOutgoing);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    rows->bind(1, device);
+    rows->bind(2, after);
+    rows->bind(3, qint64{most});
+    std::vector<OutgoingChange> changes;
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return changes;
+        }
+        OutgoingChange outgoing;
+        outgoing.change = changes::readChange(*rows);
+        outgoing.title = rows->text(15);
+        if (!rows->isNull(16)) {
+            outgoing.undoes = rows->uuid(16);
+        }
+        if (!rows->isNull(17)) {
+            outgoing.old = rows->integer(17);
+        }
+        changes.push_back(std::move(outgoing));
+    }
+}
+
+Status LabSide::take(const Page& page)
+{
+    return m_store.replicate([&](changes::RowWriter& rows) { return Taking(rows).take(page); });
+}
+
+Result<QByteArray> LabSide::sealAt(qint64 seq)
+{
+    const auto connection = reader();
+    if (!connection) {
+        return failure(connection.error());
+    }
+    auto select = (*connection)->cached("SELECT seal FROM settled WHERE seq = ?1");
+    if (!select) {
+        return failure(select.error());
+    }
+    select->bind(1, seq);
+    const auto found = select->step();
+    if (!found) {
+        return failure(found.error());
+    }
+    return *found ? select->bytes(0) : QByteArray();
+}
+
+Status LabSide::startEpoch(const Uuid& epoch, qint64 common)
+{
+    return m_store.replicate([&](changes::RowWriter& rows) -> Status {
+        auto state = rows.connection().prepare("UPDATE sync_state SET epoch = ?1");
+        if (!state) {
+            return failure(state.error());
+        }
+        state->bind(1, epoch);
+        TRACSEQ_TRY(state->run());
+        return Taking(rows).forgetAfter(common);
+    });
+}
+
+} // namespace tracseq::sync

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/store.h"
+#include "core/sync/transport.h"
+
+namespace tracseq::sync {
+
+/// Where a lab file stands with its server.
+struct LabPosition {
+    bool connected = false; ///< false: it has never met a server
+    Uuid station;
+    std::optional<Uuid> epoch;
+    qint64 cursor = 0;  ///< the newest change of the server that it has
+    QByteArray seal;    ///< of the server's log up to there
+    qint64 pending = 0; ///< own changes that the server has not decided about
+};
+
+/// The end of the lab file in the exchange with a server: what is to be sent, and taking what
+/// comes. Used by one thread. Each call is one or several whole transactions: a program that dies
+/// at any moment finds a lab that is as before or as after. Calls wait for the disk: not for the UI
+/// thread.
+class LabSide {
+public:
+    explicit LabSide(changes::Store& store)
+        : m_store(store)
+    {
+    }
+
+    Result<LabPosition> position();
+
+    /// Makes the file one that shares its changes. What it has so far waits to be sent. Does
+    /// nothing for one that is connected already.
+    Status connect();
+
+    /// The chain of this person in this file; made when there is none.
+    Result<Uuid> deviceOf(const QString& user);
+
+    /// The hash of a change of the chain; empty when there is no such one, zeros for number 0.
+    Result<QByteArray> hashAt(const Uuid& device, qint64 deviceSeq);
+
+    /// At most `most` changes of the chain after its number `after`, in their order.
+    Result<std::vector<OutgoingChange>> outgoing(const Uuid& device, qint64 after, int most);
+
+    /// Takes a page, with the cursor, in one transaction. One that does not start at the cursor is
+    /// left. Where the chain of this file went on elsewhere too (the file was copied, or put back
+    /// from a backup), what waits in it goes on in a chain of its own. Error: ServerLogBroken when
+    /// the page does not follow from what is here, or was altered.
+    Status take(const Page& page);
+
+    /// The seal of the server's log up to a change; empty when it is not here.
+    Result<QByteArray> sealAt(qint64 seq);
+
+    /// The server is another one from here on: what it had decided after `common` is forgotten,
+    /// own changes among that wait again, and rows are as before it.
+    Status startEpoch(const Uuid& epoch, qint64 common);
+
+private:
+    Result<database::Connection*> reader();
+
+    changes::Store& m_store;
+    std::unique_ptr<database::Connection> m_reader;
+};
+
+} // namespace tracseq::sync

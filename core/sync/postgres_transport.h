@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/server_session.h"
+#include "core/sync/transport.h"
+
+namespace tracseq::sync {
+
+/// A connection to a lab's PostgreSQL. Used on the thread that opened it; each call waits for the
+/// network, at most as long as the connection's time-outs.
+class PostgresTransport final : public Transport {
+public:
+    /// Errors: ServerUnreachable, also for a wrong password.
+    static Result<std::unique_ptr<PostgresTransport>> open(const ServerAddress& address,
+                                                           const QString& password);
+
+    Result<Welcome> hello(const Hello& hello) override;
+    Status push(const Uuid& epoch, const Uuid& device,
+                const std::vector<OutgoingChange>& changes) override;
+    Result<Page> pull(const Uuid& epoch, qint64 after, int most) override;
+
+private:
+    PostgresTransport(std::unique_ptr<ServerSession> session, QString server)
+        : m_session(std::move(session))
+        , m_server(std::move(server))
+    {
+    }
+    Result<QVariant> ask(const QString& statement, const QVariantList& values);
+
+    std::unique_ptr<ServerSession> m_session;
+    QString m_server;
+};
+
+/// The forms of PROTOCOL.md, for the transport and for tests. Nothing for what is not of that form.
+QByteArray toJson(const std::vector<OutgoingChange>& changes);
+std::optional<Page> pageFromJson(const QByteArray& json);
+std::optional<Welcome> welcomeFromJson(const QByteArray& json);
+
+} // namespace tracseq::sync

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/server_address.h"
+
+#include <QVariantList>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace tracseq::sync {
+
+/// A connection of somebody who sets a server up or looks after it. It waits for the server's
+/// answers: use it on a worker thread. Stays on the thread that opened it.
+class ServerSession {
+public:
+    /// Errors: ServerUnreachable.
+    static Result<std::unique_ptr<ServerSession>> open(const ServerAddress& address,
+                                                       const QString& password);
+    ~ServerSession();
+    ServerSession(const ServerSession&) = delete;
+    ServerSession& operator=(const ServerSession&) = delete;
+
+    /// One statement with `?` in place of values. Errors: ServerFailed.
+    Result<std::vector<QVariantList>> rows(const QString& statement,
+                                           const QVariantList& values = {});
+    /// The first value of the first row; an invalid one when there is none.
+    Result<QVariant> value(const QString& statement, const QVariantList& values = {});
+    /// A script of many statements; stops at the first that fails.
+    Status run(const QString& script);
+    /// Runs `work` in a transaction, and takes all back when it fails.
+    Status transaction(const std::function<Status()>& work);
+
+private:
+    ServerSession() = default;
+
+    QString m_connection;
+};
+
+} // namespace tracseq::sync

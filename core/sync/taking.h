@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/folded_row.h"
+#include "core/changes/row_writer.h"
+#include "core/sync/transport.h"
+#include "core/sync/unique_key.h"
+
+namespace tracseq::sync {
+
+/// Takes changes of the server into the lab file: log, what was decided, and rows. Made for one
+/// transaction on the writer thread.
+class Taking {
+public:
+    explicit Taking(changes::RowWriter& rows);
+
+    /// The page that starts at the cursor. Error: ServerLogBroken.
+    Status take(const Page& page);
+
+    /// Forgets what was decided after `common`: own changes wait again, rows are as before.
+    Status forgetAfter(qint64 common);
+
+private:
+    struct Device {
+        qint64 number = 0;
+        bool own = false;
+        qint64 headSeq = 0;
+        QByteArray head;
+        bool changed = false;
+    };
+
+    Status loadState();
+    Result<Device*> device(const Uuid& id);
+    Status storeHeads();
+    Status takeHidden(const PulledChange& pulled);
+    Status takeOne(const PulledChange& pulled);
+    /// The local number of the change, which is added to the log when it is not there.
+    Result<qint64> place(const PulledChange& pulled, Device& device);
+    Result<qint64> append(const PulledChange& pulled, Device& device);
+    Status noteGroup(const PulledChange& pulled, qint64 local);
+    Status settle(const PulledChange& pulled, std::optional<qint64> local);
+    Status showEffect(const PulledChange& pulled, qint64 local, bool wasPending);
+    Result<bool> isPending(const Uuid& id);
+    /// Makes the row what the log says that it is.
+    Status refold(const database::Entity& entity, const Uuid& id);
+    Status store(const database::Entity& entity, const Uuid& id, const changes::FoldedRow& row);
+    /// False when no other row is in the way.
+    Result<bool> makeRoom(const database::Entity& entity, database::Record& record);
+    Status yield(const database::Entity& entity, const UniqueKey& key, database::Record& record);
+    Status noteYield(const Uuid& id, const QString& field, const database::Value& shown);
+    /// What nobody but this file has of the chain, from a number on, goes on in a new chain.
+    Status fork(const Uuid& device, qint64 from);
+
+    changes::RowWriter& m_rows;
+    database::Connection& m_connection;
+    qint64 m_cursor = 0;
+    QByteArray m_seal;
+    QHash<Uuid, Device> m_devices;
+    Uuid m_lastGroup;
+};
+
+} // namespace tracseq::sync

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/changes/change.h"
+
+namespace tracseq::sync {
+
+constexpr int kProtocol = 1;
+/// Most changes in one push.
+constexpr int kPushMost = 100;
+
+/// What a lab file says first.
+struct Hello {
+    Uuid station;
+    Uuid device; ///< the chain of whoever signs in
+    QString host;
+    QString program;   ///< its version
+    qint64 cursor = 0; ///< whose seal is asked for
+    /// The device is the chain of everybody who wrote before there was a server; whoever is
+    /// connected, an administrator, answers for it.
+    bool adopt = false;
+};
+
+/// What the server answers.
+struct Welcome {
+    int protocol = 0;
+    Uuid epoch;            ///< another one when the server was replaced or restored
+    qint64 epochStart = 0; ///< up to where the log is that of the epoch before
+    qint64 last = 0;       ///< the newest change
+    QString role;          ///< of whoever is connected
+    qint64 now = 0;        ///< the server's clock, ms since 1970 UTC
+    qint64 deviceLast = 0; ///< number of the device's last change there, 0 when it is new
+    QByteArray deviceHash; ///< of that change
+    QByteArray cursorSeal; ///< empty when the cursor is 0 or beyond the log
+};
+
+/// A change on its way to the server.
+struct OutgoingChange {
+    changes::Change change;
+    QString title; ///< of its group
+    std::optional<Uuid> undoes;
+    /// Made before the server lost or replaced what came after this number: the base's numbers
+    /// count at most as it.
+    std::optional<qint64> old;
+};
+
+/// A change as the server has it.
+struct PulledChange {
+    changes::Change change; ///< of a hidden one only device, deviceSeq and hash
+    QString title;
+    std::optional<Uuid> undoes;
+    changes::Settlement settlement;
+    QByteArray lost;    ///< JSON: what it wanted and did not get
+    QByteArray message; ///< JSON: why it was refused
+    QByteArray seal;
+    bool hidden = false; ///< this account may not see it
+    QByteArray digest;   ///< of a hidden one: what was decided, for the seal
+};
+
+/// Changes `from` + 1 to `to`, all of them.
+struct Page {
+    qint64 from = 0;
+    qint64 to = 0;
+    qint64 last = 0; ///< the newest one on the server
+    std::vector<PulledChange> changes;
+};
+
+/// A connection to a server, as PROTOCOL.md describes it. Calls wait for the network; one thread.
+/// Errors of all: ServerUnreachable (may be tried again), ServerRefused, and the named ones of the
+/// protocol: ServerReplaced, DeviceCopied.
+class Transport {
+public:
+    virtual ~Transport() = default;
+
+    virtual Result<Welcome> hello(const Hello& hello) = 0;
+    /// The answer is information only; what it means for the lab file comes with pull().
+    virtual Status push(const Uuid& epoch, const Uuid& device,
+                        const std::vector<OutgoingChange>& changes) = 0;
+    virtual Result<Page> pull(const Uuid& epoch, qint64 after, int most) = 0;
+};
+
+} // namespace tracseq::sync

@@ -1,0 +1,144 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What every member may ask. These run as the owner of the tables, take the caller from
+-- session_user and never from a parameter, and have their search_path fixed.
+
+CREATE FUNCTION tracseq.hello(hello jsonb) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+DECLARE
+    v_caller caller := current_caller();
+    v_state server_state;
+    v_device device;
+    v_cursor bigint := ($1 ->> 'cursor')::bigint;
+BEGIN
+    IF coalesce(($1 ->> 'protocol')::integer, 0) < 1 THEN
+        RAISE EXCEPTION 'this program is too old for the server' USING ERRCODE = 'TS009';
+    END IF;
+    INSERT INTO device AS d (id, owner, station, host, program)
+        VALUES (($1 ->> 'device')::uuid, v_caller.name, ($1 ->> 'station')::uuid,
+                left(coalesce($1 ->> 'host', ''), 255), left(coalesce($1 ->> 'program', ''), 100))
+        ON CONFLICT (id) DO NOTHING;
+    IF NOT FOUND THEN
+        UPDATE device d SET host = left(coalesce($1 ->> 'host', ''), 255), last_seen = now(),
+                program = left(coalesce($1 ->> 'program', ''), 100)
+            WHERE d.id = ($1 ->> 'device')::uuid AND d.owner = v_caller.name
+                AND d.station = ($1 ->> 'station')::uuid;
+        IF NOT FOUND THEN
+            RAISE EXCEPTION 'this device belongs to somebody else' USING ERRCODE = 'TS005';
+        END IF;
+    END IF;
+    IF ($1 ->> 'adopt')::boolean THEN
+        IF NOT 'server.manage' = ANY (v_caller.may) THEN
+            RAISE EXCEPTION 'only an administrator adopts what was done before there was a server'
+                USING ERRCODE = '42501';
+        END IF;
+        UPDATE device d SET adopted = true WHERE d.id = ($1 ->> 'device')::uuid;
+    END IF;
+    SELECT * INTO v_state FROM server_state;
+    SELECT * INTO v_device FROM device d WHERE d.id = ($1 ->> 'device')::uuid;
+    RETURN jsonb_build_object(
+        'protocol', 1, 'schema', v_state.schema_version, 'epoch', v_state.epoch,
+        'epoch_start', v_state.epoch_start, 'last', v_state.last_seq, 'role', v_caller.role,
+        'now', (extract(epoch FROM clock_timestamp()) * 1000)::bigint,
+        'device_last', v_device.last_n, 'device_hash', encode(v_device.last_hash, 'hex'),
+        'cursor_seal', (SELECT encode(l.seal, 'hex') FROM change_log l WHERE l.seq = v_cursor));
+END $$;
+
+-- Where a page ends that begins after p_after: it does not cut a run of one group, unless that is
+-- longer than four pages.
+CREATE FUNCTION tracseq.page_end(p_after bigint, p_most bigint, p_last bigint) RETURNS bigint
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_to bigint := least(p_after + p_most, p_last);
+    v_group uuid;
+    v_other bigint;
+BEGIN
+    IF v_to >= p_last THEN
+        RETURN greatest(p_last, p_after);
+    END IF;
+    SELECT l.group_id INTO v_group FROM change_log l WHERE l.seq = v_to;
+    SELECT min(l.seq) INTO v_other FROM change_log l
+        WHERE l.seq > v_to AND l.seq <= p_after + 4 * p_most + 1 AND l.group_id <> v_group;
+    IF v_other IS NOT NULL THEN
+        RETURN v_other - 1;
+    ELSIF p_last <= p_after + 4 * p_most THEN
+        RETURN p_last;
+    END IF;
+    -- The run is too long. It begins a page of its own, which is then full.
+    SELECT max(l.seq) INTO v_other FROM change_log l
+        WHERE l.seq > p_after AND l.seq < v_to AND l.group_id <> v_group;
+    RETURN coalesce(v_other, v_to);
+END $$;
+
+CREATE FUNCTION tracseq.pull(epoch uuid, after bigint, most integer) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    v_caller caller := current_caller();
+    v_state server_state;
+    v_to bigint;
+    v_changes text;
+BEGIN
+    SELECT * INTO v_state FROM server_state;
+    IF v_state.epoch IS DISTINCT FROM $1 THEN
+        RAISE EXCEPTION 'the server was replaced' USING ERRCODE = 'TS004';
+    END IF;
+    v_to := page_end(greatest($2, 0), least(greatest($3, 1), 20000), v_state.last_seq);
+    SELECT string_agg(CASE
+        -- Of a row that he may not see, only what proves that nothing is missing; but everybody
+        -- may see what he did himself.
+        WHEN v_caller.limited AND d.owner <> v_caller.name
+            AND NOT coalesce(r.project = ANY (v_caller.projects), r.id IS NOT NULL)
+        THEN json_build_object('seq', l.seq, 'device', l.device, 'n', l.n,
+            'hash', encode(l.hash, 'hex'), 'digest', encode(l.digest, 'hex'),
+            'seal', encode(l.seal, 'hex'), 'hidden', true)
+        ELSE json_build_object('seq', l.seq, 'id', l.id, 'device', l.device, 'n', l.n, 'who', l.who,
+            'at', l.at, 'clock', l.clock, 'entity', l.entity, 'row', l.entity_id, 'op', l.operation,
+            'fields', l.fields, 'base', l.base, 'grp', l.group_id, 'title', l.title,
+            'undoes', l.undoes, 'reason', l.reason, 'hash', encode(l.hash, 'hex'),
+            'verdict', l.verdict, 'effect', l.effect, 'lost', l.lost, 'message', l.message,
+            'row_at', l.row_at, 'seal', encode(l.seal, 'hex'))
+        END::text, ',' ORDER BY l.seq) INTO v_changes
+        FROM change_log l JOIN device d ON d.id = l.device LEFT JOIN lab_row r ON r.id = l.entity_id
+        WHERE l.seq > greatest($2, 0) AND l.seq <= v_to;
+    RETURN '{"from":' || greatest($2, 0) || ',"to":' || v_to || ',"last":' || v_state.last_seq
+        || ',"changes":[' || coalesce(v_changes, '') || ']}';
+END $$;
+
+-- What all rows of an entity that the caller may see come to, at a number.
+CREATE FUNCTION tracseq.checksum(entity text, OUT seq bigint, OUT rows bigint, OUT sum bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    v_caller caller := current_caller();
+BEGIN
+    SELECT s.last_seq, count(x.part), coalesce(bit_xor(x.part), 0) INTO seq, rows, sum
+        FROM server_state s LEFT JOIN LATERAL (
+            SELECT ('x' || left(md5(r.id || E'\x1f' || r.deleted::integer || coalesce(E'\x1f' || (
+                SELECT string_agg(f.key || '=' || f.value, E'\x1f' ORDER BY f.key COLLATE "C")
+                FROM jsonb_each_text(r.fields) f), '')), 16))::bit(64)::bigint AS part
+            FROM lab_row r WHERE r.entity = $1
+                AND (NOT v_caller.limited OR coalesce(r.project = ANY (v_caller.projects), true))
+        ) x ON true GROUP BY s.last_seq;
+END $$;
+
+-- A block of numbers that are the caller's for good.
+CREATE FUNCTION tracseq.reserve(kind text, count integer, OUT first bigint, OUT last bigint)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    v_caller caller := current_caller();
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM unnest(v_caller.may) p WHERE p LIKE '%.create') THEN
+        RAISE EXCEPTION 'the account % makes nothing that has a number', v_caller.name
+            USING ERRCODE = 'insufficient_privilege';
+    ELSIF $1 !~ '^[a-z][a-z_]{0,39}$' OR $2 NOT BETWEEN 1 AND 100000 THEN
+        RAISE EXCEPTION 'not a block of numbers' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    PERFORM hold_counter();
+    IF (SELECT count(*) FROM number_counter) > 100 THEN
+        RAISE EXCEPTION 'too many kinds of numbers' USING ERRCODE = 'program_limit_exceeded';
+    END IF;
+    INSERT INTO number_counter AS c (kind, next) VALUES ($1, 1 + $2)
+        ON CONFLICT (kind) DO UPDATE SET next = c.next + $2
+        RETURNING c.next - $2, c.next - 1 INTO first, last;
+END $$;

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole lab files against a real PostgreSQL.
+#include "core/changes/audit.h"
+#include "core/database/entity_query.h"
+#include "core/lab/lab.h"
+#include "core/projects/project.h"
+#include "core/samples/sample.h"
+#include "core/sync/conflict.h"
+#include "core/sync/exchange.h"
+#include "core/sync/postgres_transport.h"
+#include "tests/support/cutting_proxy.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/server_bench.h"
+
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+#include <set>
+
+using namespace tracseq;
+using namespace tracseq::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One workstation and who sits there.
+class Workstation {
+public:
+    Workstation(ServerBench& bench, const QString& name)
+        : m_bench(bench)
+        , m_name(name)
+        , m_lab(std::move(*lab::Lab::open(m_folder.filePath(u"lab.tracseq"_s), m_clock)))
+        , m_side(m_lab->store())
+    {
+    }
+
+    Result<sync::ExchangeReport> exchange(int port = 0, bool adopt = false)
+    {
+        sync::ServerAddress address = m_bench.address(m_name);
+        if (port != 0) {
+            address.port = QString::number(port);
+        }
+        auto transport = sync::PostgresTransport::open(address, ServerBench::password(m_name));
+        if (!transport) {
+            return failure(transport.error());
+        }
+        sync::ExchangeOptions options;
+        options.user = user();
+        options.adopt = adopt;
+        NoProgress nobody;
+        return sync::exchange(m_side, **transport, options, nobody);
+    }
+
+    Uuid addSample(const QString& name, const QString& barcode = {})
+    {
+        Uuid id;
+        REQUIRE(write([&](changes::UnitOfWork& unit) -> Status {
+            const auto number = unit.takeNumbers(u"test.accession"_s);
+            const auto added = unit.insert(
+                samples::sampleEntity(),
+                {{samples::Name, name},
+                 {samples::Accession, u"%1-%2"_s.arg(m_name).arg(*number)},
+                 {samples::Barcode, barcode},
+                 {samples::SampleType, u"DNA"_s}});
+            if (!added) {
+                return failure(added.error());
+            }
+            id = *added;
+            return {};
+        }));
+        return id;
+    }
+
+    bool set(const Uuid& sample, int field, const database::Value& value)
+    {
+        return write([&](changes::UnitOfWork& unit) {
+            return unit.update(samples::sampleEntity(), sample, {{field, value}});
+        });
+    }
+
+    bool write(const changes::Store::Work& work)
+    {
+        changes::WriteRequest request;
+        request.user = user();
+        request.title = u"work"_s;
+        const auto written = m_lab->store().writeNow(request, work);
+        UNSCOPED_INFO((written ? QString() : written.error().name()).toStdString());
+        return written.has_value();
+    }
+
+    std::optional<database::Record> row(const database::Entity& entity, const Uuid& id)
+    {
+        const auto reader = m_lab->database().openReader();
+        return *database::rowById(**reader, entity, id);
+    }
+
+    qint64 count(const char* sql)
+    {
+        const auto reader = m_lab->database().openReader();
+        auto query = (*reader)->prepare(sql);
+        return *query->step() ? query->integer(0) : 0;
+    }
+
+    void checkAudit()
+    {
+        const auto reader = m_lab->database().openReader();
+        NoProgress nobody;
+        const auto report = changes::verifyAudit(**reader, lab::entities(), nobody);
+        REQUIRE(report.has_value());
+        for (const auto& finding : report->findings) {
+            FAIL_CHECK(finding.sentence.toStdString());
+        }
+    }
+
+    [[nodiscard]] QString user() const { return m_bench.login(m_name); }
+    lab::Lab& lab() { return *m_lab; }
+    sync::LabSide& side() { return m_side; }
+
+private:
+    ServerBench& m_bench;
+    QString m_name;
+    QTemporaryDir m_folder;
+    FakeClock m_clock;
+    std::unique_ptr<lab::Lab> m_lab;
+    sync::LabSide m_side;
+};
+
+QString volumeOf(Workstation& at, const Uuid& sample)
+{
+    const auto row = at.row(samples::sampleEntity(), sample);
+    return row ? row->values[samples::Volume].decimal().toString() : u"none"_s;
+}
+
+database::Value microlitres(int volume)
+{
+    return database::Value(Decimal::fromMillionths(volume * Decimal::kScale));
+}
+
+} // namespace
+
+TEST_CASE("what one writes, the other has, and a conflict keeps both values")
+{
+    ServerBench bench;
+    Workstation paula(bench, u"paula"_s);
+    Workstation tom(bench, u"tom"_s);
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(tom.exchange().has_value());
+    const Uuid sample = paula.addSample(u"S1"_s);
+    CHECK(paula.side().position()->pending == 1);
+    REQUIRE(paula.exchange().has_value());
+    CHECK(paula.side().position()->pending == 0);
+    REQUIRE(tom.exchange().has_value());
+    REQUIRE(tom.row(samples::sampleEntity(), sample).has_value());
+
+    // Both change the same field, neither having seen the other's.
+    REQUIRE(paula.set(sample, samples::Volume, microlitres(10)));
+    REQUIRE(tom.set(sample, samples::Volume, microlitres(20)));
+    REQUIRE(tom.set(sample, samples::Notes, QString(u"leaks"_s)));
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(tom.exchange().has_value());
+    REQUIRE(paula.exchange().has_value());
+    CHECK(volumeOf(paula, sample) == u"10");
+    CHECK(volumeOf(tom, sample) == u"10");
+    CHECK(paula.row(samples::sampleEntity(), sample)->values[samples::Notes].text() == u"leaks");
+    for (Workstation* at : {&paula, &tom}) {
+        CHECK(at->count("SELECT count(*) FROM conflict WHERE mine = '20' AND theirs = '10' "
+                        "AND field = 'volume' AND state = 'open'") == 1);
+        at->checkAudit();
+    }
+}
+
+TEST_CASE("two who take one barcode both keep their sample")
+{
+    ServerBench bench;
+    Workstation paula(bench, u"paula"_s);
+    Workstation tom(bench, u"tom"_s);
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(tom.exchange().has_value());
+    const Uuid hers = paula.addSample(u"S1"_s, u"TUBE-7"_s);
+    const Uuid his = tom.addSample(u"S2"_s, u"tube-7"_s);
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(tom.exchange().has_value());
+    REQUIRE(paula.exchange().has_value());
+    for (Workstation* at : {&paula, &tom}) {
+        CHECK(at->row(samples::sampleEntity(), hers)->values[samples::Barcode].text() ==
+              u"TUBE-7");
+        CHECK(at->row(samples::sampleEntity(), his)->values[samples::Barcode].isNull());
+        CHECK(at->count("SELECT count(*) FROM conflict WHERE kind = 'place' "
+                        "AND mine = 'tube-7'") == 1);
+        at->checkAudit();
+    }
+}
+
+TEST_CASE("what the server refuses is shown as it was, and the refusal says why")
+{
+    ServerBench bench;
+    Workstation paula(bench, u"paula"_s);
+    Workstation tom(bench, u"tom"_s);
+    REQUIRE(paula.exchange().has_value());
+    const Uuid sample = paula.addSample(u"S1"_s);
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(tom.exchange().has_value());
+    // A technician may not remove samples; his lab, which has no accounts, did not know.
+    REQUIRE(tom.write([&](changes::UnitOfWork& unit) {
+        return unit.remove(samples::sampleEntity(), sample);
+    }));
+    CHECK(tom.row(samples::sampleEntity(), sample)->deleted);
+    REQUIRE(tom.exchange().has_value());
+    CHECK_FALSE(tom.row(samples::sampleEntity(), sample)->deleted);
+    CHECK(tom.count("SELECT count(*) FROM settled WHERE verdict = 'refused' "
+                    "AND message LIKE '%samples.remove%'") == 1);
+    tom.checkAudit();
+}
+
+TEST_CASE("what was done before there was a server is adopted by an administrator only")
+{
+    ServerBench bench;
+    Workstation boss(bench, u"boss"_s);
+    Workstation tom(bench, u"tom"_s);
+    changes::WriteRequest request;
+    request.user = u"somebody"_s;
+    REQUIRE(boss.lab().store().writeNow(request, [](changes::UnitOfWork& unit) -> Status {
+        const auto added = unit.insert(projects::projectEntity(),
+                                       {{projects::Code, u"P1"_s}, {projects::Title, u"One"_s}});
+        return added ? Status() : failure(added.error());
+    }));
+    REQUIRE(boss.exchange().has_value());
+    CHECK(boss.side().position()->pending == 1);
+    REQUIRE(boss.exchange(0, true).has_value());
+    CHECK(boss.side().position()->pending == 0);
+    boss.checkAudit();
+    REQUIRE(tom.exchange().has_value());
+    CHECK(tom.count("SELECT count(*) FROM project WHERE code = 'P1'") == 1);
+    CHECK(tom.count("SELECT count(*) FROM change WHERE user = 'somebody'") == 1);
+    CHECK_FALSE(tom.exchange(0, true).has_value());
+}
+
+TEST_CASE("an exchange that is cut after any of its messages loses nothing and doubles nothing")
+{
+    ServerBench bench;
+    CuttingProxy proxy(bench.cluster().port());
+    Workstation paula(bench, u"paula"_s);
+    Workstation tom(bench, u"tom"_s);
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(tom.exchange().has_value());
+    using Plan = CuttingProxy::Plan;
+    int cuts = 0;
+    for (const Plan& kind : {Plan{1, false, false, 0}, Plan{1, true, false, 0},
+                             Plan{1, false, true, 0}, Plan{1, false, false, 2}}) {
+        for (int message = 1;; ++message) {
+            const Uuid hers = paula.addSample(u"S%1-%2"_s.arg(cuts).arg(message));
+            REQUIRE(paula.set(hers, samples::Volume, microlitres(message)));
+            const Uuid his = tom.addSample(u"T%1-%2"_s.arg(cuts).arg(message));
+            REQUIRE(tom.exchange().has_value());
+            Plan plan = kind;
+            plan.cutAfter = message;
+            proxy.setPlan(plan);
+            const auto done = paula.exchange(proxy.port());
+            const bool cut = proxy.hasCut();
+            if (!done) {
+                INFO(done.error().name().toStdString());
+                CHECK(done.error().code() == ErrorCode::ServerUnreachable);
+            }
+            REQUIRE(paula.exchange().has_value());
+            CHECK(paula.side().position()->pending == 0);
+            CHECK(paula.row(samples::sampleEntity(), his).has_value());
+            cuts += cut ? 1 : 0;
+            if (done) {
+                break; // longer than the exchange: nothing was cut
+            }
+        }
+    }
+    CHECK(cuts > 40);
+    REQUIRE(tom.exchange().has_value());
+    const auto doubled = bench.asOwner(
+        u"SELECT count(*) - count(DISTINCT id) FROM tracseq.change_log"_s);
+    CHECK(doubled.value() == u"0");
+    for (Workstation* at : {&paula, &tom}) {
+        at->checkAudit();
+        const auto rows =
+            bench.asOwner(u"SELECT count(*) FROM tracseq.lab_row WHERE entity = 'sample'"_s);
+        CHECK(QString::number(at->count("SELECT count(*) FROM sample")) == rows.value());
+        CHECK(at->count("SELECT count(*) FROM outbox") == 0);
+    }
+}
+
+TEST_CASE("a log that its owner altered is found by the next lab that reads it, and by one that has")
+{
+    ServerBench bench;
+    Workstation paula(bench, u"paula"_s);
+    REQUIRE(paula.exchange().has_value());
+    const Uuid sample = paula.addSample(u"S1"_s);
+    REQUIRE(paula.set(sample, samples::Volume, microlitres(5)));
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(bench
+                .asOwner(u"UPDATE tracseq.change_log SET fields = replace(fields, '\"5\"', '\"9\"') "
+                         "WHERE operation = 'update'"_s)
+                .ok());
+    Workstation tom(bench, u"tom"_s);
+    const auto taken = tom.exchange();
+    REQUIRE_FALSE(taken.has_value());
+    CHECK(taken.error().code() == ErrorCode::ServerLogBroken);
+    CHECK(tom.count("SELECT count(*) FROM sample") == 0);
+    paula.checkAudit(); // what she has is what was sealed
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TRACSEQ_SIM_SEEDS=N runs N seeds, TRACSEQ_SIM_SEED=S replays one.
+#include "tests/simulation/postgres_sim_server.h"
+#include "tests/simulation/simulation.h"
+
+#include <catch2/catch.hpp>
+
+using namespace tracseq;
+using namespace tracseq::tests;
+
+namespace {
+
+QString runSeed(quint64 seed, ServerFault fault)
+{
+    ModelSimServer server(fault);
+    return Simulation(seed, server).run();
+}
+
+quint64 numberOf(const char* variable, quint64 otherwise)
+{
+    bool good = false;
+    const quint64 number = qEnvironmentVariable(variable).toULongLong(&good);
+    return good ? number : otherwise;
+}
+
+} // namespace
+
+TEST_CASE("whatever happens between labs and their server, nothing is lost and all agree")
+{
+    const quint64 one = numberOf("TRACSEQ_SIM_SEED", 0);
+    const quint64 first = one != 0 ? one : 1;
+    const quint64 seeds = one != 0 ? 1 : numberOf("TRACSEQ_SIM_SEEDS", 300);
+    for (quint64 seed = first; seed < first + seeds; ++seed) {
+        const QString wrong = runSeed(seed, ServerFault::None);
+        if (!wrong.isEmpty()) {
+            FAIL("seed " << seed << " (replay with TRACSEQ_SIM_SEED=" << seed
+                         << "): " << wrong.toStdString());
+        }
+    }
+    SUCCEED(seeds << " seeds");
+}
+
+TEST_CASE("whatever happens between labs and a PostgreSQL, nothing is lost and all agree")
+{
+    const quint64 one = numberOf("TRACSEQ_SIM_SEED", 0);
+    const quint64 first = one != 0 ? one : 1;
+    const quint64 seeds = one != 0 ? 1 : numberOf("TRACSEQ_SIM_POSTGRES_SEEDS", 10);
+    for (quint64 seed = first; seed < first + seeds; ++seed) {
+        PostgresSimServer server;
+        const QString wrong = Simulation(seed, server).run();
+        if (!wrong.isEmpty()) {
+            FAIL("seed " << seed << " (replay with TRACSEQ_SIM_SEED=" << seed
+                         << "): " << wrong.toStdString());
+        }
+    }
+    SUCCEED(seeds << " seeds");
+}
+
+TEST_CASE("a seed gives the same run every time")
+{
+    for (const quint64 seed : {3U, 11U}) {
+        ModelSimServer first(ServerFault::None);
+        ModelSimServer second(ServerFault::None);
+        REQUIRE(Simulation(seed, first).run().isEmpty());
+        REQUIRE(Simulation(seed, second).run().isEmpty());
+        CHECK(first.log().size() == second.log().size());
+        CHECK(first.rows().size() == second.rows().size());
+    }
+}
+
+TEST_CASE("each planted mistake of a server is found")
+{
+    constexpr quint64 kMostSeeds = 400;
+    for (int i = 1; i < static_cast<int>(ServerFault::Last); ++i) {
+        const auto fault = static_cast<ServerFault>(i);
+        QString found;
+        quint64 seed = 1;
+        for (; seed <= kMostSeeds && found.isEmpty(); ++seed) {
+            found = runSeed(seed, fault);
+        }
+        INFO("fault " << i);
+        CHECK_FALSE(found.isEmpty());
+        UNSCOPED_INFO("fault " << i << " found by seed " << seed - 1 << ": "
+                               << found.toStdString());
+    }
+}
