@@ -652,8 +652,6 @@
         <translation>--map nennt die Spalte „%1“ zweimal, für „%2“ und für „%3“. Sie kann ein Feld haben.</translation>
     </message>
     <message>
-        <source>--overwrite replaces it all the same</source>
-        <translation>--overwrite ersetzt sie trotzdem</translation>
         <source>Password of %1 on the server: </source>
         <translation>Kennwort von %1 auf dem Server: </translation>
     </message>
@@ -708,6 +706,18 @@
     <message>
         <source>The backup is in place. Every lab file sends what it has beyond it at its next contact.</source>
         <translation>Die Sicherung ist eingespielt. Jede Labordatei sendet beim nächsten Kontakt, was sie darüber hinaus hat.</translation>
+    </message>
+    <message>
+        <source>--overwrite replaces it all the same</source>
+        <translation>--overwrite ersetzt sie trotzdem</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Austausch</translation>
+    </message>
+    <message>
+        <source>Sent %1, took %2; this lab is now at change %3, and %4 wait.</source>
+        <translation>%1 gesendet, %2 übernommen; dieses Labor ist jetzt bei Änderung %3, und %4 warten.</translation>
     </message>
 </context>
 <context>
@@ -1231,8 +1241,6 @@
         <translation>sie ist ein Labor oder eine andere Datenbank oder gehört zu einer</translation>
     </message>
     <message>
-        <source>it is there already and no sample sheet; %1</source>
-        <translation>sie ist schon da und kein Sample Sheet; %1</translation>
         <source>“%1” is not the address of a server. It is like postgresql://NAME@HOST:5432/DATABASE?sslmode=verify-full, without a password.</source>
         <translation>„%1“ ist keine Adresse eines Servers. Sie lautet wie postgresql://NAME@HOST:5432/DATENBANK?sslmode=verify-full, ohne Kennwort.</translation>
     </message>
@@ -1267,6 +1275,26 @@
     <message>
         <source>%1 failed: %2</source>
         <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>The server refused: %1. Ask your administrator.</source>
+        <translation>Der Server hat abgelehnt: %1. Fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>The server was replaced or restored. TracSeq meets it anew.</source>
+        <translation>Der Server wurde ersetzt oder wiederhergestellt. TracSeq lernt ihn neu kennen.</translation>
+    </message>
+    <message>
+        <source>The server speaks protocol %1, this program %2. Update the older one; until then you work offline.</source>
+        <translation>Der Server spricht Protokoll %1, dieses Programm %2. Aktualisieren Sie das ältere; bis dahin arbeiten Sie offline.</translation>
+    </message>
+    <message>
+        <source>What the server sent after change %1 does not follow from what is here. Nothing of it was taken. Ask your administrator to check the server&apos;s log.</source>
+        <translation>Was der Server nach Änderung %1 gesendet hat, folgt nicht aus dem, was hier ist. Nichts davon wurde übernommen. Bitten Sie Ihre Administration, das Protokoll des Servers zu prüfen.</translation>
+    </message>
+    <message>
+        <source>it is there already and no sample sheet; %1</source>
+        <translation>sie ist schon da und kein Sample Sheet; %1</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3499,14 @@
     <message>
         <source>Search does not know %1 %2 as they are in the lab.</source>
         <translation>Die Suche kennt %1 %2 nicht so, wie sie im Labor stehen.</translation>
+    </message>
+    <message>
+        <source>What the server decided about change %1 is not what it had sealed.</source>
+        <translation>Was der Server über Änderung %1 entschieden hat, ist nicht, was er versiegelt hatte.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log ends here at change %1, but its seal belongs to change %2.</source>
+        <translation>Das Protokoll des Servers endet hier bei Änderung %1, aber sein Siegel gehört zu Änderung %2.</translation>
     </message>
 </context>
 <context>

@@ -28,8 +28,7 @@ int exchangeOnce(Context& context, const QString& dsn, bool adopt)
         readPassword("TRACSEQ_SERVER_PASSWORD",
                      QCoreApplication::translate("Command line", "Password of %1 on the server: ")
                          .arg(address->user));
-    auto transport =
-        sync::PostgresTransport::open(*address, password.value_or(QString()));
+    auto transport = sync::PostgresTransport::open(*address, password.value_or(QString()));
     if (!transport) {
         return report(context, transport.error());
     }
@@ -74,13 +73,15 @@ void addSyncCommand(CLI::App& app, Context& context, Run& chosen)
 {
     auto* command =
         app.add_subcommand("sync", "Exchange changes with the shared server of the lab, once");
-    command->footer("The password comes from the terminal or from TRACSEQ_SERVER_PASSWORD. What was\n"
-                    "written under another name than that of the address waits for its author.");
+    command->footer(
+        "The password comes from the terminal or from TRACSEQ_SERVER_PASSWORD. What was\n"
+        "written under another name than that of the address waits for its author.");
     const auto dsn = std::make_shared<std::string>();
     const auto adopt = std::make_shared<bool>(false);
-    command->add_flag("--adopt", *adopt,
-                      "Send also what was done in this lab before it had a server, whoever did it;\n"
-                      "needs an administrator");
+    command->add_flag(
+        "--adopt", *adopt,
+        "Send also what was done in this lab before it had a server, whoever did it;\n"
+        "needs an administrator");
     command->add_option("--dsn", *dsn, "The address of the server, as with “server”")
         ->type_name("ADDRESS")
         ->required();

@@ -67,8 +67,7 @@ bool readChange(const QJsonObject& object, PulledChange& pulled)
     pulled.settlement.rowAt = object.value("row_at"_L1).toInteger();
     pulled.lost = jsonOf(object.value("lost"_L1));
     pulled.message = jsonOf(object.value("message"_L1));
-    return operation && !change.device.isNull() && !change.id.isNull() &&
-           !change.entityId.isNull();
+    return operation && !change.device.isNull() && !change.id.isNull() && !change.entityId.isNull();
 }
 
 Error errorOf(const Error& error, const QString& server)
@@ -186,17 +185,18 @@ Result<std::unique_ptr<PostgresTransport>> PostgresTransport::open(const ServerA
 Result<QVariant> PostgresTransport::ask(const QString& statement, const QVariantList& values)
 {
     auto answer = m_session->value(statement, values);
-    return answer ? std::move(answer) : Result<QVariant>(failure(errorOf(answer.error(), m_server)));
+    return answer ? std::move(answer)
+                  : Result<QVariant>(failure(errorOf(answer.error(), m_server)));
 }
 
 Result<Welcome> PostgresTransport::hello(const Hello& hello)
 {
     QJsonObject said{{u"protocol"_s, kProtocol},
-                           {u"program"_s, hello.program},
-                           {u"station"_s, hello.station.toString()},
-                           {u"device"_s, hello.device.toString()},
-                           {u"host"_s, hello.host},
-                           {u"cursor"_s, hello.cursor}};
+                     {u"program"_s, hello.program},
+                     {u"station"_s, hello.station.toString()},
+                     {u"device"_s, hello.device.toString()},
+                     {u"host"_s, hello.host},
+                     {u"cursor"_s, hello.cursor}};
     if (hello.adopt) {
         said.insert(u"adopt"_s, true);
     }

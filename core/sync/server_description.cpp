@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/server_description.h"
 
-#include "core/sync/unique_key.h"
-
 #include "core/accounts/permissions.h"
 #include "core/changes/change.h"
+#include "core/sync/unique_key.h"
 
 #include <QJsonArray>
 
@@ -23,7 +22,6 @@ QString nameOf(const Entity& entity, int field)
 {
     return QString::fromLatin1(entity.fields[static_cast<std::size_t>(field)].name);
 }
-
 
 QString typeName(FieldType type)
 {

@@ -30,8 +30,8 @@ Result<std::unique_ptr<ServerSession>> ServerSession::open(const ServerAddress& 
     auto database = QSqlDatabase::addDatabase(u"QPSQL"_s, session->m_connection);
     database.setConnectOptions(address.connectionText() +
                                u" connect_timeout=10 keepalives_idle=5"
-                                  " keepalives_interval=3 keepalives_count=3"
-                                  " tcp_user_timeout=15000 application_name=tracseq"_s);
+                               " keepalives_interval=3 keepalives_count=3"
+                               " tcp_user_timeout=15000 application_name=tracseq"_s);
     database.setPassword(password);
     if (!database.open()) {
         return failure(ErrorCode::ServerUnreachable,

@@ -61,9 +61,9 @@ std::map<Uuid, ServerRow> PostgresSimServer::rows()
     REQUIRE(answer.ok());
     std::map<Uuid, ServerRow> rows;
     for (const auto& row : answer.rows) {
-        rows[*Uuid::fromString(row[0])] = {
-            row[1], row[2] == u"1", row[3].toLongLong(), row[4].toLongLong(),
-            QJsonDocument::fromJson(row[5].toUtf8()).object()};
+        rows[*Uuid::fromString(row[0])] = {row[1], row[2] == u"1", row[3].toLongLong(),
+                                           row[4].toLongLong(),
+                                           QJsonDocument::fromJson(row[5].toUtf8()).object()};
     }
     return rows;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/simulation/simulation.h"
 #include "core/sync/postgres_transport.h"
+#include "tests/simulation/simulation.h"
 #include "tests/support/server_bench.h"
 
 namespace tracseq::tests {

@@ -104,8 +104,8 @@ bool CuttingProxy::pass(int from, int to)
     const bool last = m_cutAfter > 0 && number >= m_cutAfter;
     const ssize_t through = !last ? size : m_swallows ? 0 : m_truncates ? size / 2 : size;
     for (ssize_t sent = 0; sent < through;) {
-        const ssize_t now = send(to, piece.data() + sent, static_cast<size_t>(through - sent),
-                                 MSG_NOSIGNAL);
+        const ssize_t now =
+            send(to, piece.data() + sent, static_cast<size_t>(through - sent), MSG_NOSIGNAL);
         if (now <= 0) {
             return false;
         }

@@ -12,10 +12,10 @@ class CuttingProxy {
 public:
     /// What befalls the pieces that pass, counted in both directions together from 1.
     struct Plan {
-        int cutAfter = 0;    ///< the connection breaks after this many; 0: never
+        int cutAfter = 0;       ///< the connection breaks after this many; 0: never
         bool truncates = false; ///< of the last one only half comes through
         bool swallows = false;  ///< the last one does not come through at all
-        int delayMs = 0;     ///< each waits this long
+        int delayMs = 0;        ///< each waits this long
     };
 
     explicit CuttingProxy(int serverPort);

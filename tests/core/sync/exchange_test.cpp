@@ -56,11 +56,10 @@ public:
         REQUIRE(write([&](changes::UnitOfWork& unit) -> Status {
             const auto number = unit.takeNumbers(u"test.accession"_s);
             const auto added = unit.insert(
-                samples::sampleEntity(),
-                {{samples::Name, name},
-                 {samples::Accession, u"%1-%2"_s.arg(m_name).arg(*number)},
-                 {samples::Barcode, barcode},
-                 {samples::SampleType, u"DNA"_s}});
+                samples::sampleEntity(), {{samples::Name, name},
+                                          {samples::Accession, u"%1-%2"_s.arg(m_name).arg(*number)},
+                                          {samples::Barcode, barcode},
+                                          {samples::SampleType, u"DNA"_s}});
             if (!added) {
                 return failure(added.error());
             }
@@ -181,8 +180,7 @@ TEST_CASE("two who take one barcode both keep their sample")
     REQUIRE(tom.exchange().has_value());
     REQUIRE(paula.exchange().has_value());
     for (Workstation* at : {&paula, &tom}) {
-        CHECK(at->row(samples::sampleEntity(), hers)->values[samples::Barcode].text() ==
-              u"TUBE-7");
+        CHECK(at->row(samples::sampleEntity(), hers)->values[samples::Barcode].text() == u"TUBE-7");
         CHECK(at->row(samples::sampleEntity(), his)->values[samples::Barcode].isNull());
         CHECK(at->count("SELECT count(*) FROM conflict WHERE kind = 'place' "
                         "AND mine = 'tube-7'") == 1);
@@ -200,9 +198,8 @@ TEST_CASE("what the server refuses is shown as it was, and the refusal says why"
     REQUIRE(paula.exchange().has_value());
     REQUIRE(tom.exchange().has_value());
     // A technician may not remove samples; his lab, which has no accounts, did not know.
-    REQUIRE(tom.write([&](changes::UnitOfWork& unit) {
-        return unit.remove(samples::sampleEntity(), sample);
-    }));
+    REQUIRE(tom.write(
+        [&](changes::UnitOfWork& unit) { return unit.remove(samples::sampleEntity(), sample); }));
     CHECK(tom.row(samples::sampleEntity(), sample)->deleted);
     REQUIRE(tom.exchange().has_value());
     CHECK_FALSE(tom.row(samples::sampleEntity(), sample)->deleted);
@@ -271,8 +268,8 @@ TEST_CASE("an exchange that is cut after any of its messages loses nothing and d
     }
     CHECK(cuts > 40);
     REQUIRE(tom.exchange().has_value());
-    const auto doubled = bench.asOwner(
-        u"SELECT count(*) - count(DISTINCT id) FROM tracseq.change_log"_s);
+    const auto doubled =
+        bench.asOwner(u"SELECT count(*) - count(DISTINCT id) FROM tracseq.change_log"_s);
     CHECK(doubled.value() == u"0");
     for (Workstation* at : {&paula, &tom}) {
         at->checkAudit();
@@ -283,7 +280,8 @@ TEST_CASE("an exchange that is cut after any of its messages loses nothing and d
     }
 }
 
-TEST_CASE("a log that its owner altered is found by the next lab that reads it, and by one that has")
+TEST_CASE(
+    "a log that its owner altered is found by the next lab that reads it, and by one that has")
 {
     ServerBench bench;
     Workstation paula(bench, u"paula"_s);
@@ -291,10 +289,11 @@ TEST_CASE("a log that its owner altered is found by the next lab that reads it, 
     const Uuid sample = paula.addSample(u"S1"_s);
     REQUIRE(paula.set(sample, samples::Volume, microlitres(5)));
     REQUIRE(paula.exchange().has_value());
-    REQUIRE(bench
-                .asOwner(u"UPDATE tracseq.change_log SET fields = replace(fields, '\"5\"', '\"9\"') "
-                         "WHERE operation = 'update'"_s)
-                .ok());
+    REQUIRE(
+        bench
+            .asOwner(u"UPDATE tracseq.change_log SET fields = replace(fields, '\"5\"', '\"9\"') "
+                     "WHERE operation = 'update'"_s)
+            .ok());
     Workstation tom(bench, u"tom"_s);
     const auto taken = tom.exchange();
     REQUIRE_FALSE(taken.has_value());

@@ -111,10 +111,9 @@ TEST_CASE("what waited in another chain of the same file was seen, up to its end
 {
     Lab lab;
     const auto volume = [&](TestDevice& device, const char* value, const QString& base) {
-        return device.pushOne(device.rawChange("sample", lab.sample, "update",
-                                               u"{\"volume\":[null,\"%1\"]}"_s.arg(
-                                                   QLatin1String(value)),
-                                               base));
+        return device.pushOne(
+            device.rawChange("sample", lab.sample, "update",
+                             u"{\"volume\":[null,\"%1\"]}"_s.arg(QLatin1String(value)), base));
     };
     const auto seenAt = [&](const QJsonObject& change) {
         return u"{\"\":%1,\"@%2\":\"%3:%4\"}"_s.arg(lab.seen)
