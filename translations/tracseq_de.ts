@@ -3165,6 +3165,41 @@
     </message>
 </context>
 <context>
+    <name>SyncText</name>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>1 change waits</source>
+        <translation>1 Änderung wartet</translation>
+    </message>
+    <message>
+        <source>%1 changes wait</source>
+        <translation>%1 Änderungen warten</translation>
+    </message>
+    <message>
+        <source>1 conflict</source>
+        <translation>1 Konflikt</translation>
+    </message>
+    <message>
+        <source>%1 conflicts</source>
+        <translation>%1 Konflikte</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>This lab is a file on this computer. It is not connected to a server.</source>
+        <translation>Dieses Labor ist eine Datei auf diesem Rechner. Es ist mit keinem Server verbunden.</translation>
+    </message>
+    <message>
+        <source>This lab shares its changes with a server, when “tracseqctl sync” is run. It has the server&apos;s changes up to number %1.</source>
+        <translation>Dieses Labor teilt seine Änderungen mit einem Server, wenn „tracseqctl sync“ läuft. Es hat die Änderungen des Servers bis Nummer %1.</translation>
+    </message>
+</context>
+<context>
     <name>Tabular</name>
     <message>
         <source>%1 MB of text</source>
@@ -3377,14 +3412,6 @@
     <message>
         <source>TracSeq labs (*%1)</source>
         <translation>TracSeq-Labore (*%1)</translation>
-    </message>
-    <message>
-        <source>On this computer</source>
-        <translation>Auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>This lab is a file on this computer. It is not connected to a server.</source>
-        <translation>Dieses Labor ist eine Datei auf diesem Rechner. Es ist mit keinem Server verbunden.</translation>
     </message>
     <message>
         <source>Checking the lab file after it was not closed</source>

@@ -5,6 +5,7 @@
 #include "app/desktop/found_things.h"
 #include "app/desktop/panels.h"
 #include "app/desktop/project_command.h"
+#include "app/desktop/sync_state.h"
 #include "core/database/entity_query.h"
 #include "core/samples/sample.h"
 #include "translations/translations.h"
@@ -350,9 +351,7 @@ void Application::makeWindow(const QString& path)
     const QString name = QFileInfo(path).completeBaseName();
     m_window->setWindowTitle(name);
     m_window->statusLine().setLabName(name, QDir::toNativeSeparators(path));
-    m_window->statusLine().setSyncState(
-        u"drive-harddisk"_s, tr("On this computer"),
-        tr("This lab is a file on this computer. It is not connected to a server."));
+    showSyncState(*m_lab, m_window->statusLine(), m_window.get());
     addLabCommands();
     ui::permit(*addProjectCommand(*m_window, *m_services, m_messages), true,
                refusalOf(u"projects.create"_s));
@@ -362,12 +361,11 @@ void Application::makeWindow(const QString& path)
     offerLanguages();
     connectShell();
     connectUndo();
-    connect(&m_services->lab->hub(), &changes::ChangeHub::changed, &m_countTimer,
-            [this](const changes::ChangeSet& set) {
-                if (set.entities.contains(u"sample"_s) && !m_countTimer.isActive()) {
-                    m_countTimer.start();
-                }
-            });
+    connect(&m_services->lab->hub(), &changes::ChangeHub::changed, &m_countTimer, [this] {
+        if (!m_countTimer.isActive()) {
+            m_countTimer.start();
+        }
+    });
     m_window->panels().setPermissions(
         [this](const QString& permission) { return refusalOf(permission).isEmpty(); });
     m_window->showRestored();
@@ -403,6 +401,7 @@ void Application::checkIntegrity()
 
 void Application::showCounts()
 {
+    showSyncState(*m_lab, m_window->statusLine(), m_window.get());
     m_services->lab->tasks().read<qint64>(
         m_window.get(),
         [](database::Connection& connection) {

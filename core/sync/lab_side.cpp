@@ -35,15 +35,11 @@ Result<Connection*> LabSide::reader()
     return m_reader.get();
 }
 
-Result<LabPosition> LabSide::position()
+Result<LabPosition> positionOf(Connection& connection)
 {
-    const auto connection = reader();
-    if (!connection) {
-        return failure(connection.error());
-    }
-    auto state = (*connection)
-                     ->cached("SELECT station, epoch, cursor, seal, "
-                              "(SELECT count(*) FROM outbox) FROM sync_state");
+    auto state = connection.cached("SELECT station, epoch, cursor, seal, "
+                                   "(SELECT count(*) FROM outbox), (SELECT count(*) FROM conflict "
+                                   "WHERE deleted = 0 AND state = 'open') FROM sync_state");
     if (!state) {
         return failure(state.error());
     }
@@ -61,8 +57,15 @@ Result<LabPosition> LabSide::position()
         position.cursor = state->integer(2);
         position.seal = state->bytes(3);
         position.pending = state->integer(4);
+        position.conflicts = state->integer(5);
     }
     return position;
+}
+
+Result<LabPosition> LabSide::position()
+{
+    const auto connection = reader();
+    return connection ? positionOf(**connection) : failure(connection.error());
 }
 
 Status LabSide::connect()

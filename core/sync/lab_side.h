@@ -11,10 +11,13 @@ struct LabPosition {
     bool connected = false; ///< false: it has never met a server
     Uuid station;
     std::optional<Uuid> epoch;
-    qint64 cursor = 0;  ///< the newest change of the server that it has
-    QByteArray seal;    ///< of the server's log up to there
-    qint64 pending = 0; ///< own changes that the server has not decided about
+    qint64 cursor = 0;    ///< the newest change of the server that it has
+    QByteArray seal;      ///< of the server's log up to there
+    qint64 pending = 0;   ///< own changes that the server has not decided about
+    qint64 conflicts = 0; ///< that nobody has decided yet
 };
+
+Result<LabPosition> positionOf(database::Connection& connection);
 
 /// The end of the lab file in the exchange with a server: what is to be sent, and taking what
 /// comes. Used by one thread. Each call is one or several whole transactions: a program that dies
