@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What must be true after every run of a simulation.
+#include "core/changes/audit.h"
+#include "tests/simulation/simulation.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace tracseq::tests {
+
+namespace {
+
+QJsonObject objectOf(const QByteArray& json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+/// The fields of a lab's row, in the form that the server has them.
+QJsonObject fieldsOf(const database::Entity& entity, const database::Record& record)
+{
+    QJsonObject fields;
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        if (!record.values[i].isNull()) {
+            const QJsonObject one = objectOf(
+                changes::encodeFields(entity, {{static_cast<int>(i), {}, record.values[i]}}));
+            fields.insert(QString::fromLatin1(entity.fields[i].name),
+                          one.begin().value().toArray().at(1));
+        }
+    }
+    return fields;
+}
+
+QString shown(const QJsonObject& object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// Everything that the server's log has about a row, for a failure's message.
+QString storyOf(const std::vector<sync::PulledChange>& log, const Uuid& row)
+{
+    QString story;
+    for (const auto& entry : log) {
+        if (entry.change.entityId == row) {
+            story += QStringLiteral("%1 %2 %3 n=%4 %5 clock=%6 %7 base=%8 -> %9 ")
+                         .arg(entry.settlement.seq)
+                         .arg(entry.change.user, entry.change.device.toString().right(6))
+                         .arg(entry.change.deviceSeq)
+                         .arg(changes::operationName(entry.change.operation))
+                         .arg(entry.change.clock)
+                         .arg(QString::fromUtf8(entry.change.fields),
+                              QString::fromUtf8(entry.change.base), entry.settlement.verdict) +
+                     QString::fromUtf8(entry.settlement.effect) + u'\n';
+        }
+    }
+    return story;
+}
+
+} // namespace
+
+void Simulation::checkEqual()
+{
+    const auto rows = m_server.rows();
+    for (const auto& lab : m_labs) {
+        const auto reader = lab->lab().database().openReader();
+        for (const database::Entity* entity : lab::entities().all()) {
+            auto ids = (*reader)->prepare(std::string("SELECT id, deleted FROM ") + entity->name);
+            std::map<Uuid, bool> here;
+            while (*ids->step()) {
+                here[ids->uuid(0)] = ids->integer(1) != 0;
+            }
+            for (const auto& [id, deleted] : here) {
+                if (rows.count(id) == 0 && !deleted && !entity->localOnly) {
+                    fail(QStringLiteral("%1 %2 is in a lab only")
+                             .arg(QString::fromLatin1(entity->name), id.toString()));
+                }
+            }
+            for (const auto& [id, row] : rows) {
+                if (row.entity != QLatin1String(entity->name)) {
+                    continue;
+                }
+                const auto record = database::rowById(**reader, *entity, id);
+                if (!record || !*record) {
+                    fail(QStringLiteral("%1 %2 is missing in %3")
+                             .arg(row.entity, id.toString(), lab->path()));
+                    continue;
+                }
+                const QJsonObject fields = fieldsOf(*entity, **record);
+                if (fields != row.fields || (*record)->deleted != row.deleted ||
+                    (*record)->createdAt != row.createdAt ||
+                    (*record)->updatedAt != row.updatedAt) {
+                    fail(QStringLiteral("%1 %2 is %3 %4 %5 in %6 and %7 %8 %9 on the server")
+                             .arg(row.entity, id.toString(), shown(fields))
+                             .arg((*record)->deleted)
+                             .arg((*record)->updatedAt)
+                             .arg(lab->path(), shown(row.fields))
+                             .arg(row.deleted)
+                             .arg(row.updatedAt));
+                }
+            }
+        }
+    }
+}
+
+/// Replays the server's log from nothing: it explains every row, takes every change once, and
+/// nobody overwrote a value that they had not seen.
+void Simulation::checkLog()
+{
+    const auto log = m_server.log();
+    const auto rows = m_server.rows();
+    std::map<Uuid, changes::FoldedRow> folded;
+    std::map<Uuid, QString> entityOf;
+    std::set<Uuid> ids;
+    std::map<std::pair<Uuid, QString>, QSet<QString>> seenBy; // device and row.field: values
+    std::set<std::pair<Uuid, QString>> gaveWay;
+    for (const sync::PulledChange& entry : log) {
+        const changes::Change& change = entry.change;
+        if (!ids.insert(change.id).second) {
+            return fail(QStringLiteral("a change was taken twice"));
+        }
+        const database::Entity* entity = lab::entities().find(change.entity);
+        changes::FoldedRow& row = folded[change.entityId];
+        const bool refused = entry.settlement.verdict == u"refused";
+        if (refused) {
+            if (entry.message.isEmpty()) {
+                return fail(QStringLiteral("a refusal without a reason"));
+            }
+            continue;
+        }
+        const changes::FoldedRow before = row;
+        if (entity == nullptr || !row.apply(*entity, change, &entry.settlement)) {
+            return fail(QStringLiteral("change %1 cannot be read").arg(entry.settlement.seq));
+        }
+        entityOf[change.entityId] = change.entity;
+        const QJsonObject fields = objectOf(change.fields);
+        for (const QString& name : fields.keys()) {
+            const int field = entity->indexOf(name);
+            const QString place = change.entityId.toString() + name;
+            auto& seen = seenBy[{change.device, place}];
+            const auto text = [&](const QJsonValue& value) {
+                return shown({{QStringLiteral("v"), value}});
+            };
+            const QJsonArray pair = fields.value(name).toArray();
+            seen.insert(text(pair.at(0)));
+            seen.insert(text(pair.at(1)));
+            if (change.operation != changes::Operation::Update || !before.exists) {
+                continue;
+            }
+            const auto at = static_cast<std::size_t>(field);
+            if (before.values[at] == row.values[at] || gaveWay.count({change.entityId, name}) > 0) {
+                continue;
+            }
+            const QJsonObject prior =
+                objectOf(changes::encodeFields(*entity, {{field, {}, before.values[at]}}));
+            const QString had = text(prior.value(name).toArray().at(1));
+            // Two people at one workstation see the same screen.
+            bool known = seen.contains(had);
+            for (const auto& [whose, values] : seenBy) {
+                known = known || (whose.second == place && values.contains(had) &&
+                                  whose.first == change.device);
+            }
+            if (!known && m_labs.size() > 0 && !sharedStation(change.device)) {
+                return fail(QStringLiteral("%1 of %2 %3 was overwritten unseen: it was %4\n%5")
+                                .arg(name, change.entity, change.entityId.toString(), had,
+                                     storyOf(log, change.entityId)));
+            }
+        }
+        const QJsonObject lost = objectOf(entry.lost);
+        for (const QString& name : lost.keys()) {
+            if (lost.value(name).toObject().value(QStringLiteral("kind")).toString() == u"place") {
+                gaveWay.insert({change.entityId, name});
+            }
+            checkConflictRecord(rows, entry, name, fields);
+        }
+    }
+    for (const auto& [id, row] : rows) {
+        const auto found = folded.find(id);
+        const database::Entity* entity = lab::entities().find(row.entity);
+        database::Record record;
+        if (found == folded.end() || entity == nullptr || !found->second.exists) {
+            return fail(
+                QStringLiteral("%1 %2 is not explained by the log").arg(row.entity, id.toString()));
+        }
+        record.values = found->second.values;
+        if (fieldsOf(*entity, record) != row.fields || found->second.deleted != row.deleted ||
+            found->second.updatedAt != row.updatedAt) {
+            fail(QStringLiteral("%1 %2 is %3, the log gives %4")
+                     .arg(row.entity, id.toString(), shown(row.fields),
+                          shown(fieldsOf(*entity, record))));
+        }
+    }
+    checkPlaces(rows);
+}
+
+bool Simulation::sharedStation(const Uuid& device) const
+{
+    for (const auto& lab : m_labs) {
+        if (lab->users().size() < 2) {
+            continue;
+        }
+        const auto reader = lab->lab().database().openReader();
+        auto own = (*reader)->prepare("SELECT 1 FROM device WHERE id = ?1 AND owner IS NOT NULL");
+        own->bind(1, device);
+        if (*own->step()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void Simulation::checkConflictRecord(const std::map<Uuid, ServerRow>& rows,
+                                     const sync::PulledChange& entry, const QString& name,
+                                     const QJsonObject& fields)
+{
+    for (const auto& [id, row] : rows) {
+        if (row.entity == u"conflict" &&
+            row.fields.value(QStringLiteral("change")) == entry.change.id.toString() &&
+            row.fields.value(QStringLiteral("field")).toString() == name) {
+            const QJsonValue mine = fields.value(name).toArray().at(1);
+            const QString kept = row.fields.value(QStringLiteral("mine")).toString();
+            const QString wanted = mine.isString()   ? mine.toString()
+                                   : mine.isDouble() ? QString::number(mine.toInteger())
+                                                     : QString();
+            if (fields.contains(name) && kept != wanted) {
+                fail(QStringLiteral("a conflict about %1 has not the value “%2” that was lost")
+                         .arg(name, wanted));
+            }
+            return;
+        }
+    }
+    fail(QStringLiteral("what was lost of %1 by change %2 is in no conflict record")
+             .arg(name)
+             .arg(entry.settlement.seq));
+}
+
+void Simulation::checkPlaces(const std::map<Uuid, ServerRow>& rows)
+{
+    std::set<QString> taken;
+    for (const auto& [id, row] : rows) {
+        const database::Entity* entity = lab::entities().find(row.entity);
+        if (row.deleted || entity == nullptr) {
+            continue;
+        }
+        for (const auto& key : sync::uniqueKeysOf(*entity)) {
+            QString place = row.entity + key.name;
+            bool empty = key.fields.size() == 1;
+            for (const int i : key.fields) {
+                const QJsonValue value = row.fields.value(
+                    QLatin1String(entity->fields[static_cast<std::size_t>(i)].name));
+                empty = empty && value.isUndefined();
+                place += u'|' + shown({{QStringLiteral("v"), value}}).toLower();
+            }
+            if (!empty && !taken.insert(place).second) {
+                fail(QStringLiteral("two rows have %1").arg(place));
+            }
+        }
+    }
+}
+
+void Simulation::checkNothingLost()
+{
+    std::set<Uuid> known;
+    for (const auto& entry : m_server.log()) {
+        known.insert(entry.change.id);
+    }
+    for (const auto& lab : m_labs) {
+        const auto reader = lab->lab().database().openReader();
+        auto own = (*reader)->prepare("SELECT change.id, change.entity FROM change JOIN device "
+                                      "ON device.number = change.device WHERE device.owner <> ''");
+        while (*own->step()) {
+            if (known.count(own->uuid(0)) == 0) {
+                fail(QStringLiteral("a change of a %1 in %2 never came to the server")
+                         .arg(own->text(1), lab->path()));
+            }
+        }
+    }
+}
+
+void Simulation::checkAudits()
+{
+    for (const auto& lab : m_labs) {
+        const auto reader = lab->lab().database().openReader();
+        NoProgress nobody;
+        const auto report = changes::verifyAudit(**reader, lab::entities(), nobody);
+        if (!report) {
+            fail(report.error().name());
+        } else if (!report->findings.empty()) {
+            fail(report->findings.front().sentence);
+        }
+    }
+}
+
+} // namespace tracseq::tests
