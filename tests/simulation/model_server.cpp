@@ -219,9 +219,6 @@ bool ModelServer::hasSeenChain(const QJsonObject& base, const changes::Change& s
     if (end.isEmpty()) {
         return false;
     }
-    if (m_fault == ServerFault::PeersAreBlind) {
-        return true;
-    }
     const qint64 number = end.section(u':', 0, 0).toLongLong();
     if (setter.deviceSeq > number) {
         return false;

@@ -26,7 +26,6 @@ enum class ServerFault {
     NoUniquePlaces,       ///< two rows get the same place
     SilentDisplacement,   ///< a field gives way and the effect does not say so
     BlindRefusal,         ///< a refused change is not logged
-    PeersAreBlind,        ///< all of a chain counts as seen, whatever its end was
     RefusedHasEffect,     ///< what is refused is done all the same
     EditOfRemoved,        ///< an edit brings a removed row back
     RemovalOfEdited,      ///< a removal does not look whether anything moved

@@ -72,6 +72,10 @@ private:
     void settleDown();
     void checkEqual();
     void checkLog();
+    void checkRemoval(const std::vector<const sync::PulledChange*>& setters,
+                      const sync::PulledChange& removal);
+    void checkNeighbour(const sync::PulledChange& setter, const sync::PulledChange& entry,
+                        const QString& field);
     [[nodiscard]] bool sharedStation(const Uuid& device) const;
     void checkConflictRecord(const std::map<Uuid, ServerRow>& rows, const sync::PulledChange& entry,
                              const QString& name, const QJsonObject& fields);

@@ -108,10 +108,10 @@ void Simulation::checkLog()
     const auto log = m_server.log();
     const auto rows = m_server.rows();
     std::map<Uuid, changes::FoldedRow> folded;
-    std::map<Uuid, QString> entityOf;
     std::set<Uuid> ids;
     std::map<std::pair<Uuid, QString>, QSet<QString>> seenBy; // device and row.field: values
     std::set<std::pair<Uuid, QString>> gaveWay;
+    std::map<QString, const sync::PulledChange*> setters; // of row.field, the last
     for (const sync::PulledChange& entry : log) {
         const changes::Change& change = entry.change;
         if (!ids.insert(change.id).second) {
@@ -130,7 +130,17 @@ void Simulation::checkLog()
         if (entity == nullptr || !row.apply(*entity, change, &entry.settlement)) {
             return fail(QStringLiteral("change %1 cannot be read").arg(entry.settlement.seq));
         }
-        entityOf[change.entityId] = change.entity;
+        if (change.operation == changes::Operation::Remove && !before.deleted && row.deleted) {
+            std::vector<const sync::PulledChange*> those;
+            for (const database::Field& field : entity->fields) {
+                const auto setter =
+                    setters.find(change.entityId.toString() + QString::fromLatin1(field.name));
+                if (setter != setters.end()) {
+                    those.push_back(setter->second);
+                }
+            }
+            checkRemoval(those, entry);
+        }
         const QJsonObject fields = objectOf(change.fields);
         for (const QString& name : fields.keys()) {
             const int field = entity->indexOf(name);
@@ -142,10 +152,16 @@ void Simulation::checkLog()
             const QJsonArray pair = fields.value(name).toArray();
             seen.insert(text(pair.at(0)));
             seen.insert(text(pair.at(1)));
+            const QJsonObject given = objectOf(entry.lost);
+            const sync::PulledChange* setter =
+                given.contains(name) ? nullptr : std::exchange(setters[place], &entry);
             if (change.operation != changes::Operation::Update || !before.exists) {
                 continue;
             }
             const auto at = static_cast<std::size_t>(field);
+            if (setter != nullptr && before.values[at] != row.values[at]) {
+                checkNeighbour(*setter, entry, name);
+            }
             if (before.values[at] == row.values[at] || gaveWay.count({change.entityId, name}) > 0) {
                 continue;
             }
@@ -189,6 +205,48 @@ void Simulation::checkLog()
         }
     }
     checkPlaces(rows);
+}
+
+/// Nobody removes a row that has a value which he had not seen. `setters` are those who gave the
+/// row's fields their values.
+void Simulation::checkRemoval(const std::vector<const sync::PulledChange*>& setters,
+                              const sync::PulledChange& removal)
+{
+    const changes::Change& change = removal.change;
+    const QJsonObject base = objectOf(change.base);
+    for (const sync::PulledChange* setter : setters) {
+        if (setter->settlement.seq > base.value(QString()).toInteger() &&
+            setter->change.device != change.device &&
+            !base.contains(u'@' + setter->change.device.toString())) {
+            return fail(QStringLiteral("%1 %2 was removed by somebody who had not seen change %3")
+                            .arg(change.entity, change.entityId.toString())
+                            .arg(setter->settlement.seq));
+        }
+    }
+}
+
+/// Of two at one workstation, the one who came later there is not overwritten by the other.
+void Simulation::checkNeighbour(const sync::PulledChange& setter, const sync::PulledChange& entry,
+                                const QString& field)
+{
+    const QJsonObject base = objectOf(entry.change.base);
+    const qint64 seen = base.value(field).toInteger(base.value(QString()).toInteger());
+    if (setter.change.device == entry.change.device || setter.settlement.seq <= seen ||
+        setter.change.clock < entry.change.clock) {
+        return;
+    }
+    for (const auto& lab : m_labs) {
+        const auto reader = lab->lab().database().openReader();
+        auto own = (*reader)->prepare(
+            "SELECT count(*) FROM device WHERE id IN (?1, ?2) AND owner IS NOT NULL");
+        own->bind(1, setter.change.device);
+        own->bind(2, entry.change.device);
+        if (*own->step() && own->integer(0) == 2) {
+            return fail(QStringLiteral("%1 of %2 %3 was overwritten by an earlier change of the "
+                                       "same workstation")
+                            .arg(field, entry.change.entity, entry.change.entityId.toString()));
+        }
+    }
 }
 
 bool Simulation::sharedStation(const Uuid& device) const
