@@ -361,9 +361,21 @@ void Application::makeWindow(const QString& path)
     offerLanguages();
     connectShell();
     connectUndo();
-    connect(&m_services->lab->hub(), &changes::ChangeHub::changed, &m_countTimer, [this] {
-        if (!m_countTimer.isActive()) {
-            m_countTimer.start();
+    connect(&m_services->lab->hub(), &changes::ChangeHub::changed, &m_countTimer,
+            [this](const changes::ChangeSet& set) {
+                if (set.entities.contains(u"sample"_s) && !m_countTimer.isActive()) {
+                    m_countTimer.start();
+                }
+            });
+    // Any change may wait for the server, and to count those that do is cheap.
+    auto* waiting = new QTimer(m_window.get());
+    waiting->setSingleShot(true);
+    waiting->setInterval(kCountMs);
+    connect(waiting, &QTimer::timeout, m_window.get(),
+            [this] { showSyncState(*m_lab, m_window->statusLine(), m_window.get()); });
+    connect(&m_services->lab->hub(), &changes::ChangeHub::changed, waiting, [waiting] {
+        if (!waiting->isActive()) {
+            waiting->start();
         }
     });
     m_window->panels().setPermissions(
@@ -401,7 +413,6 @@ void Application::checkIntegrity()
 
 void Application::showCounts()
 {
-    showSyncState(*m_lab, m_window->statusLine(), m_window.get());
     m_services->lab->tasks().read<qint64>(
         m_window.get(),
         [](database::Connection& connection) {
