@@ -6,11 +6,11 @@ find_package(PkgConfig REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3>=3.40)
+# Beside the driver of Qt: why a connection was refused, being woken, and copying in bulk.
+pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 if(TRACSEQ_BUILD_TESTS OR TRACSEQ_FUZZ)
     find_package(Catch2 2.13 REQUIRED)
-    # The program speaks to PostgreSQL through Qt; tests of attack speak as anybody could.
-    pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
 endif()

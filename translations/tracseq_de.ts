@@ -91,6 +91,10 @@
         <source>it was made in the future</source>
         <translation>es wurde in der Zukunft ausgestellt</translation>
     </message>
+    <message>
+        <source>Shut out by the server</source>
+        <translation>Vom Server ausgesperrt</translation>
+    </message>
 </context>
 <context>
     <name>Changes</name>
@@ -1296,6 +1300,26 @@
         <source>it is there already and no sample sheet; %1</source>
         <translation>sie ist schon da und kein Sample Sheet; %1</translation>
     </message>
+    <message>
+        <source>The server %2 does not accept the name %1 or the password.</source>
+        <translation>Der Server %2 akzeptiert den Namen %1 oder das Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>The account %1 may not use the server %2. Ask an administrator of the lab.</source>
+        <translation>Das Konto %1 darf den Server %2 nicht benutzen. Fragen Sie einen Administrator des Labors.</translation>
+    </message>
+    <message>
+        <source>There is no lab in the database %1. An administrator makes it with “tracseqctl server init”.</source>
+        <translation>In der Datenbank %1 gibt es kein Labor. Ein Administrator legt es mit „tracseqctl server init“ an.</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -2146,6 +2170,10 @@
         <source>Lab</source>
         <translation>Labor</translation>
     </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
 </context>
 <context>
     <name>Permissions</name>
@@ -2323,6 +2351,73 @@
     <message>
         <source>Add a project</source>
         <translation>Ein Projekt hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>It was written under another name than the one that sent it.</source>
+        <translation>Sie wurde unter einem anderen Namen geschrieben als dem, der sie gesendet hat.</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of record. Its program is older than this one.</source>
+        <translation>Der Server kennt diese Art von Datensatz nicht. Sein Programm ist älter als dieses.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed once it is written.</source>
+        <translation>Das lässt sich nicht ändern, wenn es einmal geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>The record was there already.</source>
+        <translation>Den Datensatz gab es schon.</translation>
+    </message>
+    <message>
+        <source>The record does not exist on the server, or is in a project that you may not see.</source>
+        <translation>Den Datensatz gibt es auf dem Server nicht, oder er gehört zu einem Projekt, das Sie nicht sehen dürfen.</translation>
+    </message>
+    <message>
+        <source>Other records refer to it. Remove those first, then remove it again.</source>
+        <translation>Andere Datensätze verweisen darauf. Entfernen Sie erst diese, dann noch einmal ihn.</translation>
+    </message>
+    <message>
+        <source>This step needs a reason.</source>
+        <translation>Dieser Schritt braucht eine Begründung.</translation>
+    </message>
+    <message>
+        <source>Another record has taken its place. Enter it again with another value.</source>
+        <translation>Ein anderer Datensatz hat seinen Platz eingenommen. Geben Sie ihn mit einem anderen Wert noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The lab would be left without an active administrator.</source>
+        <translation>Das Labor hätte keinen aktiven Administrator mehr.</translation>
+    </message>
+    <message>
+        <source>It belongs to work of several steps, of which one was not taken.</source>
+        <translation>Sie gehört zu einer Arbeit aus mehreren Schritten, von denen einer nicht angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it: it needs the permission “%1”.</source>
+        <translation>Ihre Rolle erlaubt es nicht: Nötig ist die Berechtigung „%1“.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it.</source>
+        <translation>Ihre Rolle erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is missing or not a valid one.</source>
+        <translation>Der Wert von „%1“ fehlt oder ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The state cannot go from %1 to %2.</source>
+        <translation>Der Status kann nicht von %1 zu %2 wechseln.</translation>
+    </message>
+    <message>
+        <source>“%1” refers to a record that does not exist on the server, or that you may not see.</source>
+        <translation>„%1“ verweist auf einen Datensatz, den es auf dem Server nicht gibt oder den Sie nicht sehen dürfen.</translation>
+    </message>
+    <message>
+        <source>The server did not understand the change.</source>
+        <translation>Der Server hat die Änderung nicht verstanden.</translation>
     </message>
 </context>
 <context>
@@ -3165,38 +3260,150 @@
     </message>
 </context>
 <context>
-    <name>SyncText</name>
-    <message>
-        <source>Nothing waits</source>
-        <translation>Nichts wartet</translation>
-    </message>
+    <name>SyncWords</name>
     <message>
         <source>1 change waits</source>
-        <translation>1 Änderung wartet</translation>
+        <translation type="unfinished">1 Änderung wartet</translation>
     </message>
     <message>
         <source>%1 changes wait</source>
-        <translation>%1 Änderungen warten</translation>
+        <translation type="unfinished">%1 Änderungen warten</translation>
     </message>
     <message>
         <source>1 conflict</source>
-        <translation>1 Konflikt</translation>
+        <translation type="unfinished">1 Konflikt</translation>
     </message>
     <message>
         <source>%1 conflicts</source>
-        <translation>%1 Konflikte</translation>
+        <translation type="unfinished">%1 Konflikte</translation>
+    </message>
+    <message>
+        <source>1 refused</source>
+        <translation>1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nothing of yours waits. You can work on; it is sent later.</source>
+        <translation>Von Ihnen wartet nichts. Sie können weiterarbeiten; gesendet wird später.</translation>
+    </message>
+    <message>
+        <source>%1 for the server, stored safely on this computer. You can work on.</source>
+        <translation>%1 auf den Server, sicher gespeichert auf diesem Rechner. Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs from the server&apos;s by %1 minutes. The order of changes does not depend on it, but their times are wrong: set it right.</source>
+        <translation>Die Uhr dieses Rechners weicht um %1 Minuten von der des Servers ab. Die Reihenfolge der Änderungen hängt nicht davon ab, aber ihre Zeiten sind falsch: Stellen Sie sie richtig.</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation>Auf diesem Rechner</translation>
+        <translation type="unfinished">Auf diesem Rechner</translation>
     </message>
     <message>
-        <source>This lab is a file on this computer. It is not connected to a server.</source>
-        <translation>Dieses Labor ist eine Datei auf diesem Rechner. Es ist mit keinem Server verbunden.</translation>
+        <source>This lab is on this computer only</source>
+        <translation>Dieses Labor liegt nur auf diesem Rechner</translation>
     </message>
     <message>
-        <source>This lab shares its changes with a server, when “tracseqctl sync” is run. It has the server&apos;s changes up to number %1.</source>
-        <translation>Dieses Labor teilt seine Änderungen mit einem Server, wenn „tracseqctl sync“ läuft. Es hat die Änderungen des Servers bis Nummer %1.</translation>
+        <source>Connect it to a server to share it with other people and computers. It goes on working without one.</source>
+        <translation>Verbinden Sie es mit einem Server, um es mit anderen Personen und Rechnern zu teilen. Es geht auch weiter ohne.</translation>
+    </message>
+    <message>
+        <source>This lab was connected to a server</source>
+        <translation>Dieses Labor war mit einem Server verbunden</translation>
+    </message>
+    <message>
+        <source>%1. Connect it again to send them and to get what others did.</source>
+        <translation>%1. Verbinden Sie es wieder, um sie zu senden und zu bekommen, was andere getan haben.</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>Passwort nötig</translation>
+    </message>
+    <message>
+        <source>The server does not accept the password</source>
+        <translation>Der Server akzeptiert das Passwort nicht</translation>
+    </message>
+    <message>
+        <source>The server asks for a password</source>
+        <translation>Der Server fragt nach einem Passwort</translation>
+    </message>
+    <message>
+        <source>Enter the password of %1 on %2.</source>
+        <translation>Geben Sie das Passwort von %1 auf %2 ein.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbinden mit %1…</translation>
+    </message>
+    <message>
+        <source>Syncing: %1 of %2</source>
+        <translation>Abgleich: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Abgleich…</translation>
+    </message>
+    <message>
+        <source>Exchanging changes with %1</source>
+        <translation>Änderungen werden mit %1 ausgetauscht</translation>
+    </message>
+    <message>
+        <source>You can work on meanwhile.</source>
+        <translation>Sie können währenddessen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Offline: %1</source>
+        <translation>Offline: %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation>Keine Verbindung mit %1</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>Nächster Versuch um %1.</translation>
+    </message>
+    <message>
+        <source>Not syncing</source>
+        <translation>Kein Abgleich</translation>
+    </message>
+    <message>
+        <source>The exchange with %1 has stopped</source>
+        <translation>Der Austausch mit %1 steht still</translation>
+    </message>
+    <message>
+        <source>Last exchange at %1, up to change number %2.</source>
+        <translation>Letzter Austausch um %1, bis zur Änderung Nummer %2.</translation>
+    </message>
+    <message>
+        <source>1 change of somebody else at this computer waits until they sign in.</source>
+        <translation>1 Änderung einer anderen Person an diesem Rechner wartet, bis diese sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>%1 changes of other people at this computer wait until they sign in.</source>
+        <translation>%1 Änderungen anderer Personen an diesem Rechner warten, bis diese sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>Up to date with %1</source>
+        <translation>Auf dem Stand von %1</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3680,14 @@
         <source>Your password is changed. Your other sessions are signed out.</source>
         <translation>Ihr Passwort ist geändert. Ihre anderen Sitzungen sind abgemeldet.</translation>
     </message>
+    <message>
+        <source>The server refused a change. The Sync panel says which and why.</source>
+        <translation>Der Server hat eine Änderung abgelehnt. Welche und warum, steht im Panel „Abgleich“.</translation>
+    </message>
+    <message>
+        <source>The server refused %1 changes. The Sync panel says which and why.</source>
+        <translation>Der Server hat %1 Änderungen abgelehnt. Welche und warum, steht im Panel „Abgleich“.</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::app::StartWindow</name>
@@ -3703,6 +3918,163 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>Nothing is called “%1”</source>
         <translation>Nichts heißt „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ConnectDialog</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connect this lab to a server</source>
+        <translation>Dieses Labor mit einem Server verbinden</translation>
+    </message>
+    <message>
+        <source>Your administrator has these: they are the same on every computer of the lab.</source>
+        <translation>Ihr Administrator kennt diese Angaben: Sie sind auf jedem Rechner des Labors dieselben.</translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate of the server checked</source>
+        <translation>Verschlüsselt, Zertifikat des Servers geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate not checked</source>
+        <translation>Verschlüsselt, Zertifikat nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Remember the password on this computer</source>
+        <translation>Passwort auf diesem Rechner merken</translation>
+    </message>
+    <message>
+        <source>In the keychain of this computer, and nowhere else.</source>
+        <translation>Im Schlüsselbund dieses Rechners und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Send what was done in this lab so far</source>
+        <translation>Senden, was in diesem Labor bisher getan wurde</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>The file with the server&apos;s certificate, from your administrator.</source>
+        <translation>Die Datei mit dem Zertifikat des Servers, von Ihrem Administrator.</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation type="unfinished">Anmeldename</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>Needs an administrator&apos;s account on the server. Without it, what is here stays on this computer.</source>
+        <translation>Dazu braucht es das Konto eines Administrators auf dem Server. Ohne bleibt, was hier ist, auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Go on in background</source>
+        <translation>Im Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Zertifikat des Servers</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.crt *.pem *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The server answers in %1 ms, accepts the password and has a lab.</source>
+        <translation>Der Server antwortet in %1 ms, akzeptiert das Passwort und hat ein Labor.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: who is in the same network can read everything.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt: Wer im selben Netz ist, kann alles mitlesen.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, but anybody could pass for the server.</source>
+        <translation>Die Verbindung ist verschlüsselt, aber jeder könnte sich als der Server ausgeben.</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of the server differ by %1 minutes.</source>
+        <translation>Die Uhren dieses Rechners und des Servers weichen um %1 Minuten voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Getting what the lab has…</source>
+        <translation>Der Bestand des Labors wird geholt…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes</source>
+        <translation>%1 von %2 Änderungen</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbinden mit %1</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Changes that came: %1. Changes that were sent: %2.
+From here on they are exchanged as they are made; without a connection they wait on this computer.</source>
+        <translation>Gekommene Änderungen: %1. Gesendete Änderungen: %2.
+Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warten sie auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>What was done in this lab before stays on this computer: only an administrator of the lab can send it. Connect once with such an account to do so.</source>
+        <translation>Was in diesem Labor vorher getan wurde, bleibt auf diesem Rechner: Nur ein Administrator des Labors kann es senden. Verbinden Sie es dazu einmal mit einem solchen Konto.</translation>
     </message>
 </context>
 <context>
@@ -4685,6 +5057,41 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>For one person on their own: nobody signs in, and whoever opens the lab may change it. Accounts can be set up later.</source>
         <translation>Für eine einzelne Person: Niemand meldet sich an, und wer das Labor öffnet, darf es ändern. Konten lassen sich später einrichten.</translation>
+    </message>
+    <message>
+        <source>Join a server…</source>
+        <translation>Server beitreten…</translation>
+    </message>
+    <message>
+        <source>For a lab that is on a server already: its accounts and everything else come from there.</source>
+        <translation>Für ein Labor, das schon auf einem Server liegt: Seine Konten und alles Übrige kommen von dort.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::PasswordDialog</name>
+    <message>
+        <source>Remember the password on this computer</source>
+        <translation>Passwort auf diesem Rechner merken</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Passwort von %1</translation>
+    </message>
+    <message>
+        <source>In the keychain of this computer, and nowhere else.</source>
+        <translation>Im Schlüsselbund dieses Rechners und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the password of %2.</source>
+        <translation>%1 fragt nach dem Passwort von %2.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
     </message>
 </context>
 <context>
@@ -5872,6 +6279,156 @@ i7 %3, i5 %4</translation>
     <message>
         <source>Signed in: %1</source>
         <translation>Angemeldet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SyncListModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>Sent %1, took %2</source>
+        <translation>%1 gesendet, %2 geholt</translation>
+    </message>
+    <message>
+        <source>The server was replaced or restored; what it lacked was sent again.</source>
+        <translation>Der Server wurde ersetzt oder wiederhergestellt; was ihm fehlte, wurde noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Datensatz</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SyncPanel</name>
+    <message>
+        <source>Lists of changes</source>
+        <translation>Listen von Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished">Änderungen</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>Passwort eingeben…</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Mit einem Server verbinden…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Trennen…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 or more)</source>
+        <translation>%1 (%2 oder mehr)</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>While I was away</source>
+        <translation>In meiner Abwesenheit</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>Austausch</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished">Nichts wartet</translation>
+    </message>
+    <message>
+        <source>What is written without a connection stands here until the server has it.</source>
+        <translation>Was ohne Verbindung geschrieben wird, steht hier, bis der Server es hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused</source>
+        <translation>Nichts wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>When the server does not take a change, it stands here with the reason.</source>
+        <translation>Nimmt der Server eine Änderung nicht an, steht sie hier mit dem Grund.</translation>
+    </message>
+    <message>
+        <source>Nothing new from others</source>
+        <translation>Nichts Neues von anderen</translation>
+    </message>
+    <message>
+        <source>What others did since you last marked it as seen stands here.</source>
+        <translation>Was andere getan haben, seit Sie es zuletzt als gesehen markiert haben, steht hier.</translation>
+    </message>
+    <message>
+        <source>No exchange yet</source>
+        <translation>Noch kein Austausch</translation>
+    </message>
+    <message>
+        <source>Each exchange with the server stands here until the program ends.</source>
+        <translation>Jeder Austausch mit dem Server steht hier bis zum Ende des Programms.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect this lab from %1?</source>
+        <translation>Dieses Labor von %1 trennen?</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer; %1 changes have not been sent yet.</source>
+        <translation>Alles bleibt auf diesem Rechner; %1 Änderungen sind noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>You can connect it to the same server again at any time.</source>
+        <translation>Sie können es jederzeit wieder mit demselben Server verbinden.</translation>
     </message>
 </context>
 <context>

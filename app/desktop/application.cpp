@@ -5,7 +5,6 @@
 #include "app/desktop/found_things.h"
 #include "app/desktop/panels.h"
 #include "app/desktop/project_command.h"
-#include "app/desktop/sync_state.h"
 #include "core/database/entity_query.h"
 #include "core/samples/sample.h"
 #include "translations/translations.h"
@@ -16,6 +15,7 @@
 #include "ui/import/import_launcher.h"
 #include "ui/shell/panel_docks.h"
 #include "ui/shell/status_line.h"
+#include "ui/sync/server_link.h"
 #include "ui/widgets/error_strip.h"
 #include "ui/widgets/icons.h"
 
@@ -292,12 +292,13 @@ void Application::showLab(const QString& path, Result<Opened> opened)
     m_lab =
         lab::Lab::over(std::move(opened->database), *m_surroundings.clock, m_surroundings.hasher);
     makeKeeper();
+    makeLink();
     m_settings.setValue(kLastLabKey, path);
     const bool alone = opened->entrance == accounts::Entrance::Open ||
                        (opened->entrance == accounts::Entrance::New &&
                         m_settings.value(ui::labSetting(path, u"without_accounts"_s)).toBool());
     if (alone) {
-        enter(systemUser());
+        enter(soleUser());
     } else {
         showDoorFirst(opened->entrance);
     }
@@ -330,19 +331,22 @@ void Application::closeLab()
         m_keeper->signOut(); // the lab waits for it
     }
     m_keeper.reset();
+    m_link.reset();
     m_lab.reset();
 }
 
-void Application::enter(const QString& user)
+void Application::enter(const QString& user, const QString& password)
 {
     m_services = std::make_unique<LabServices>(*m_lab, user);
     makeWindow(m_labPath);
+    m_link->begin(user, password);
     Q_EMIT labOpened(m_labPath);
 }
 
 void Application::makeWindow(const QString& path)
 {
-    registerPanels(m_panels, *m_services, *m_keeper);
+    registerPanels(m_panels, *m_services, *m_keeper,
+                   {*m_link, [this](QWidget* parent) { askForServer(parent); }});
     m_window = std::make_unique<ui::MainWindow>(
         m_panels,
         ui::PanelContext{m_tasks, m_navigator, m_messages, m_settings,
@@ -351,7 +355,7 @@ void Application::makeWindow(const QString& path)
     const QString name = QFileInfo(path).completeBaseName();
     m_window->setWindowTitle(name);
     m_window->statusLine().setLabName(name, QDir::toNativeSeparators(path));
-    showSyncState(*m_lab, m_window->statusLine(), m_window.get());
+    showServer();
     addLabCommands();
     ui::permit(*addProjectCommand(*m_window, *m_services, m_messages), true,
                refusalOf(u"projects.create"_s));
@@ -367,17 +371,6 @@ void Application::makeWindow(const QString& path)
                     m_countTimer.start();
                 }
             });
-    // Any change may wait for the server, and to count those that do is cheap.
-    auto* waiting = new QTimer(m_window.get());
-    waiting->setSingleShot(true);
-    waiting->setInterval(kCountMs);
-    connect(waiting, &QTimer::timeout, m_window.get(),
-            [this] { showSyncState(*m_lab, m_window->statusLine(), m_window.get()); });
-    connect(&m_services->lab->hub(), &changes::ChangeHub::changed, waiting, [waiting] {
-        if (!waiting->isActive()) {
-            waiting->start();
-        }
-    });
     m_window->panels().setPermissions(
         [this](const QString& permission) { return refusalOf(permission).isEmpty(); });
     m_window->showRestored();

@@ -22,6 +22,7 @@ class QApplication;
 
 namespace tracseq::ui {
 class Door;
+class ServerLink;
 class SessionKeeper;
 } // namespace tracseq::ui
 
@@ -76,6 +77,8 @@ public:
     /// Where one signs in, before the window or over it; null when it is not shown.
     [[nodiscard]] ui::Door* door() const;
     /// Null while no lab is open.
+    [[nodiscard]] ui::ServerLink* link() const { return m_link.get(); }
+    /// Null while no lab is open.
     [[nodiscard]] ui::SessionKeeper* keeper() const { return m_keeper.get(); }
 
     /// Keys and clicks anywhere tell the lab that a person is there, so that bulk work gives way.
@@ -103,7 +106,7 @@ private:
     void closeLab();
     void closeWindow();
     /// Shows the lab to whoever this is.
-    void enter(const QString& user);
+    void enter(const QString& user, const QString& password = {});
     void makeWindow(const QString& path);
     void checkIntegrity();
     void showCounts();
@@ -115,8 +118,8 @@ private:
     ui::Door* makeDoor(QWidget* parent);
     void showDoorFirst(accounts::Entrance entrance);
     void coverWithDoor();
-    void entered(const accounts::Session& session);
-    void enterAnew(const accounts::Session& session);
+    void entered(const accounts::Session& session, const QString& password);
+    void enterAnew(const accounts::Session& session, const QString& password);
     void uncover();
     void workWithoutAccounts();
     void lockWindow();
@@ -127,6 +130,15 @@ private:
     void setUpAccounts();
     void addAccountCommands();
     void changePassword();
+
+    // --- the lab's server (application_server.cpp)
+    void makeLink();
+    void showServer();
+    void askForServer(QWidget* parent);
+    void serverFound();
+    void shutOut(const Error& why);
+    [[nodiscard]] std::function<Status(const QString&, const QString&)> serverQuestion() const;
+    [[nodiscard]] QString soleUser() const;
     [[nodiscard]] QString refusalOf(const QString& permission) const;
 
     Options m_options;
@@ -145,6 +157,7 @@ private:
     QString m_labPath;
     std::unique_ptr<lab::Lab> m_lab;
     std::unique_ptr<ui::SessionKeeper> m_keeper;
+    std::unique_ptr<ui::ServerLink> m_link;
     std::unique_ptr<LabServices> m_services;
     ui::PanelRegistry m_panels;
     std::unique_ptr<ui::MainWindow> m_window;

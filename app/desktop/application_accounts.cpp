@@ -9,6 +9,7 @@
 #include "ui/accounts/session_keeper.h"
 #include "ui/shell/panel_docks.h"
 #include "ui/shell/status_line.h"
+#include "ui/sync/server_link.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
@@ -51,8 +52,9 @@ ui::Door* Application::makeDoor(QWidget* parent)
     auto* door = new ui::Door(
         {m_lab->accounts(), ui::RememberedPassword(*m_surroundings.keychain, m_settings, m_labPath),
          m_tries, QFileInfo(m_labPath).completeBaseName(), ownersLogin(), this,
-         [this](const Error& error) { m_messages.postError(error); }},
+         [this](const Error& error) { m_messages.postError(error); }, serverQuestion()},
         parent);
+    connect(door, &ui::Door::serverRequested, this, [this] { askForServer(m_door); });
     connect(door, &ui::Door::entered, this, &Application::entered);
     connect(door, &ui::Door::declined, this, &Application::workWithoutAccounts);
     connect(door, &ui::Door::switchRequested, this, [this] { leaveSession(true); });
@@ -99,23 +101,24 @@ void Application::uncover()
     m_window->uncover();
 }
 
-void Application::entered(const Session& session)
+void Application::entered(const Session& session, const QString& password)
 {
     if (m_window == nullptr) {
         m_keeper->begin(session);
         ui::Door* door = m_door;
         m_door = nullptr;
-        enter(session.user());
+        enter(session.user(), password);
         door->hide(); // after the window is there, or the program would end
         door->deleteLater();
         return;
     }
     if (m_services->user == session.user() && m_role == session.role()) {
         m_keeper->begin(session);
+        m_link->begin(session.user(), password);
         uncover();
         return;
     }
-    const auto leave = [this, session] { enterAnew(session); };
+    const auto leave = [this, session, password] { enterAnew(session, password); };
     const auto back = [this, session] {
         // Whoever came does not throw away what somebody else has typed.
         m_lab->accounts().later<void>(
@@ -128,17 +131,17 @@ void Application::entered(const Session& session)
     }
 }
 
-void Application::enterAnew(const Session& session)
+void Application::enterAnew(const Session& session, const QString& password)
 {
     // Not at once: the door that called is a part of the window that goes.
     QMetaObject::invokeMethod(
         this,
-        [this, session] {
+        [this, session, password] {
             const bool quits = QApplication::quitOnLastWindowClosed();
             QApplication::setQuitOnLastWindowClosed(false);
             m_keeper->begin(session);
             closeWindow();
-            enter(session.user());
+            enter(session.user(), password);
             QApplication::setQuitOnLastWindowClosed(quits);
         },
         Qt::QueuedConnection);
@@ -153,7 +156,7 @@ void Application::workWithoutAccounts()
     m_settings.setValue(ui::labSetting(m_labPath, u"without_accounts"_s), true);
     ui::Door* door = m_door;
     m_door = nullptr;
-    enter(systemUser());
+    enter(soleUser());
     door->hide();
     door->deleteLater();
 }
@@ -168,6 +171,7 @@ void Application::lockWindow()
 
 void Application::sessionEnded()
 {
+    m_link->end();
     if (m_window != nullptr) {
         coverWithDoor();
         m_door->offerOtherLab(true);
@@ -192,6 +196,7 @@ void Application::leaveSession(bool switchUser)
 {
     askToLeave([this, switchUser] {
         m_keeper->signOut();
+        m_link->end();
         coverWithDoor();
         m_door->offerOtherLab(true);
         if (switchUser) {
@@ -271,6 +276,7 @@ void Application::changePassword()
     auto* dialog =
         new ui::ChangePasswordDialog(m_lab->accounts(), m_keeper->session(), m_window.get());
     connect(dialog, &ui::ChangePasswordDialog::changed, this, [this](const QString& password) {
+        m_link->notePassword(password);
         m_messages.post(ui::Tone::Good,
                         tr("Your password is changed. Your other sessions are signed out."));
         ui::RememberedPassword(*m_surroundings.keychain, m_settings, m_labPath)

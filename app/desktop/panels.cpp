@@ -12,6 +12,7 @@
 #include "ui/shell/messages_panel.h"
 #include "ui/shell/panel_registry.h"
 #include "ui/shell/task_tray.h"
+#include "ui/sync/sync_panel.h"
 
 namespace tracseq::app {
 
@@ -145,16 +146,36 @@ void registerAccounts(ui::PanelRegistry& registry, LabServices& services,
          }});
 }
 
+void registerSync(ui::PanelRegistry& registry, LabServices& services, const ServerParts& server)
+{
+    registry.add(
+        {.id = u"sync.status"_s,
+         .title = QT_TRANSLATE_NOOP("Panels", "Sync"),
+         .iconName = u"network-server"_s,
+         .group = QT_TRANSLATE_NOOP("Panels", "Lab"),
+         .order = 810,
+         .area = PanelArea::Center,
+         .permission = {},
+         .shortcut = QKeySequence(Qt::CTRL | Qt::Key_9),
+         .openAtFirst = false,
+         .create = [&services, server](PanelContext& context, QWidget* parent) -> QWidget* {
+             return new ui::SyncPanel(
+                 {context, server.link, services.lab->store().entities(), server.askForServer},
+                 parent);
+         }});
+}
+
 } // namespace
 
 void registerPanels(ui::PanelRegistry& registry, LabServices& services,
-                    const ui::SessionKeeper& keeper)
+                    const ui::SessionKeeper& keeper, const ServerParts& server)
 {
     registerSamples(registry, services);
     registerSequencing(registry, services);
     if (keeper.isSignedIn()) {
         registerAccounts(registry, services, keeper);
     }
+    registerSync(registry, services, server);
 
     const char* const window = QT_TRANSLATE_NOOP("Panels", "Window");
 

@@ -86,6 +86,34 @@ AccountService::AccountService(changes::Store& store, database::TaskRunner& task
 {
 }
 
+void AccountService::setDirectory(std::shared_ptr<AccountDirectory> directory)
+{
+    const std::lock_guard lock(m_directoryMutex);
+    m_directory = std::move(directory);
+}
+
+std::shared_ptr<AccountDirectory> AccountService::directory()
+{
+    const std::lock_guard lock(m_directoryMutex);
+    return m_directory;
+}
+
+Result<QString> AccountService::loginOf(const Uuid& account)
+{
+    const auto connection = reader();
+    if (!connection) {
+        return failure(connection.error());
+    }
+    const auto row = database::rowById(**connection, accountEntity(), account);
+    if (!row) {
+        return failure(row.error());
+    }
+    if (!*row) {
+        return failure(ErrorCode::AccountUnknown, {account.toString()});
+    }
+    return accountOf(**row).login;
+}
+
 Result<std::unique_ptr<Connection>> AccountService::reader()
 {
     return m_store.database().openReader();
@@ -121,6 +149,9 @@ Result<Session> AccountService::createOwner(const Account& account, const QStrin
     Credential credential;
     credential.verifier = *verifier;
     credential.setAt = now();
+    if (const auto server = directory()) {
+        TRACSEQ_TRY(server->add(account, password));
+    }
     const WriteRequest request{
         account.login, title(QT_TRANSLATE_NOOP("Accounts", "Make the lab's owner")), {}, 0};
     const auto written = m_store.writeNow(request, [&](UnitOfWork& unit) -> Status {
@@ -174,6 +205,14 @@ Result<Uuid> AccountService::create(const Session& by, const Account& account,
     credential.verifier = *verifier;
     credential.setAt = now();
     credential.mustChange = true;
+    if (const auto server = directory()) {
+        const auto present = find(account.login);
+        if (present) {
+            return failure(ErrorCode::FieldTaken, {accountEntity().fields[Login].translatedLabel(),
+                                                   account.login, present->fullName});
+        }
+        TRACSEQ_TRY(server->add(account, password));
+    }
     TRACSEQ_TRY(byAdministrator(by, QT_TRANSLATE_NOOP("Accounts", "Add an account"), {},
                                 [&](UnitOfWork& unit) -> Status {
                                     const auto id = unit.insert(accountEntity(), valuesOf(account));
@@ -226,25 +265,17 @@ Status AccountService::resetPassword(const Session& by, const Uuid& account,
                                      const QString& password)
 {
     TRACSEQ_TRY(requireActive(by));
-    QString login;
-    {
-        const auto connection = reader();
-        if (!connection) {
-            return failure(connection.error());
-        }
-        const auto row = database::rowById(**connection, accountEntity(), account);
-        if (!row) {
-            return failure(row.error());
-        }
-        if (!*row) {
-            return failure(ErrorCode::AccountUnknown, {account.toString()});
-        }
-        login = accountOf(**row).login;
+    const auto login = loginOf(account);
+    if (!login) {
+        return failure(login.error());
     }
-    TRACSEQ_TRY(checkPassword(password, login, m_settings.labName));
+    TRACSEQ_TRY(checkPassword(password, *login, m_settings.labName));
     const auto verifier = m_hasher->makeVerifier(password);
     if (!verifier) {
         return failure(verifier.error());
+    }
+    if (const auto server = directory()) {
+        TRACSEQ_TRY(server->resetPassword(*login, password));
     }
     return byAdministrator(
         by, QT_TRANSLATE_NOOP("Accounts", "Reset a password"), {}, [&](UnitOfWork& unit) -> Status {
@@ -293,6 +324,13 @@ Status AccountService::signOutEverywhere(const Session& by, const Uuid& account)
 {
     TRACSEQ_TRY(requireActive(by));
     const bool own = account == by.account().id;
+    if (const auto server = directory(); server != nullptr && !own) {
+        const auto login = loginOf(account);
+        if (!login) {
+            return failure(login.error());
+        }
+        TRACSEQ_TRY(server->signOutEverywhere(*login));
+    }
     const auto written = m_store.writeNow(
         {by.user(), title(QT_TRANSLATE_NOOP("Accounts", "Sign out everywhere")), {}, 0},
         [&](UnitOfWork& unit) -> Status {

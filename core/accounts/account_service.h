@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/accounts/account_directory.h"
 #include "core/accounts/account_overview.h"
 #include "core/accounts/account_policy.h"
 #include "core/accounts/account_settings.h"
@@ -27,6 +28,9 @@ public:
         changes::Store& store, database::TaskRunner& tasks, AccountPolicy& policy,
         AccountSettings settings,
         std::shared_ptr<const PasswordHasher> hasher = std::make_shared<const PasswordHasher>());
+
+    /// Of a lab with a server; null without. Any thread.
+    void setDirectory(std::shared_ptr<AccountDirectory> directory);
 
     /// For the UI thread: runs `work` on a worker, `done` comes back.
     template <typename T>
@@ -58,6 +62,16 @@ public:
     /// time without it. Errors: AccountUnknown, when the account has not come from the server yet;
     /// SignInRefused when it is disabled.
     Result<Session> signInByServer(const QString& login, const QString& password);
+
+    /// The door of a lab with a server: `askServer` says whether it takes this password, or why it
+    /// could not be asked; then the verifier of the last success decides. It is called once, on
+    /// this thread, and not at all for whoever has to wait. Errors: those of signIn() and
+    /// signInByServer().
+    Result<Session> signInAsking(const QString& login, const QString& password,
+                                 const std::function<Status()>& askServer);
+
+    /// The server lets them in no more: neither does this lab file when it cannot be asked.
+    Status noteShutOut(const QString& login);
 
     Status signOut(const Session& session);
 
@@ -106,12 +120,16 @@ public:
 private:
     struct Attempt;
 
+    [[nodiscard]] std::shared_ptr<AccountDirectory> directory();
+    Result<QString> loginOf(const Uuid& account);
     [[nodiscard]] qint64 now() const { return m_store.clock().nowMs(); }
     [[nodiscard]] QString dummyVerifier();
     Result<Attempt> beginAttempt(const QString& login);
     Status noteFailure(const Attempt& attempt, SecurityEvent event);
     Status checkPasswordOf(const QString& login, const QString& password, SecurityEvent event,
                            Attempt& attempt);
+    Status decide(const Attempt& attempt, const QString& password, SecurityEvent event);
+    Result<Session> openOffline(const Attempt& attempt, const QString& password);
     Result<Session> open(const Account& account, const QString& checked, const QString& renewed);
     Status byAdministrator(const Session& by, const char* title, const QString& reason,
                            const changes::Store::Work& work);
@@ -122,6 +140,8 @@ private:
     AccountPolicy& m_policy;
     AccountSettings m_settings;
     std::shared_ptr<const PasswordHasher> m_hasher;
+    std::mutex m_directoryMutex;
+    std::shared_ptr<AccountDirectory> m_directory;
     std::once_flag m_dummyOnce;
     QString m_dummy;
 };

@@ -102,13 +102,18 @@ Status AccountService::noteFailure(const Attempt& attempt, SecurityEvent event)
 Status AccountService::checkPasswordOf(const QString& login, const QString& password,
                                        SecurityEvent event, Attempt& attempt)
 {
-    // Made for everybody's first sign-in, so that it is no sign of an unknown name.
-    const QString dummy = dummyVerifier();
     auto begun = beginAttempt(login);
     if (!begun) {
         return failure(begun.error());
     }
     attempt = std::move(*begun);
+    return decide(attempt, password, event);
+}
+
+Status AccountService::decide(const Attempt& attempt, const QString& password, SecurityEvent event)
+{
+    // Made for everybody's first sign-in, so that it is no sign of an unknown name.
+    const QString dummy = dummyVerifier();
     const bool matches =
         m_hasher->verify(attempt.credential ? attempt.credential->verifier : dummy, password);
     if (matches && attempt.counted) {
@@ -159,6 +164,11 @@ Result<Session> AccountService::signIn(const QString& login, const QString& pass
 {
     Attempt attempt;
     TRACSEQ_TRY(checkPasswordOf(login.trimmed(), password, SecurityEvent::SignInFailed, attempt));
+    return openOffline(attempt, password);
+}
+
+Result<Session> AccountService::openOffline(const Attempt& attempt, const QString& password)
+{
     const Credential& credential = *attempt.credential;
     if (credential.serverOkAt &&
         (now() - *credential.serverOkAt > m_settings.offlineDays * kDayMs ||
@@ -170,6 +180,56 @@ Result<Session> AccountService::signIn(const QString& login, const QString& pass
         renewed = m_hasher->makeVerifier(password).value_or(QString());
     }
     return open(*attempt.account, credential.verifier, renewed);
+}
+
+Result<Session> AccountService::signInAsking(const QString& login, const QString& password,
+                                             const std::function<Status()>& askServer)
+{
+    const auto attempt = beginAttempt(login.trimmed());
+    if (!attempt) {
+        return failure(attempt.error());
+    }
+    // Whoever has to wait here waits, and does not try their luck with the server meanwhile. An
+    // account without a password here has never been at this computer.
+    if (attempt->account && attempt->credential && !attempt->counted) {
+        TRACSEQ_TRY(noteFailure(*attempt, SecurityEvent::SignInFailed));
+        return failure(ErrorCode::SignInRefused);
+    }
+    const Status answer = askServer();
+    if (answer) {
+        return signInByServer(login, password);
+    }
+    switch (answer.error().code()) {
+    case ErrorCode::ServerNoMember:
+        TRACSEQ_TRY(noteShutOut(login));
+        [[fallthrough]];
+    case ErrorCode::ServerPasswordWrong:
+        TRACSEQ_TRY(noteFailure(*attempt, SecurityEvent::SignInFailed));
+        return failure(ErrorCode::SignInRefused);
+    default:
+        TRACSEQ_TRY(decide(*attempt, password, SecurityEvent::SignInFailed));
+        return openOffline(*attempt, password);
+    }
+}
+
+Status AccountService::noteShutOut(const QString& login)
+{
+    const auto written = m_store.writeNow(
+        {nobody(), title(QT_TRANSLATE_NOOP("Accounts", "Shut out by the server")), {}, 0},
+        [&](UnitOfWork& unit) -> Status {
+            const auto account = findAccount(unit.connection(), login.trimmed());
+            if (!account || !*account) {
+                return account ? Status() : failure(account.error());
+            }
+            auto credential = readCredential(unit.connection(), (*account)->id);
+            if (!credential || !*credential) {
+                return credential ? Status() : failure(credential.error());
+            }
+            // Longer ago than any administrator lets pass.
+            (*credential)->serverOkAt = 0;
+            return writeCredential(unit.connection(), **credential);
+        });
+    return written ? Status() : failure(written.error());
 }
 
 Result<Session> AccountService::signInByServer(const QString& login, const QString& password)
@@ -185,21 +245,23 @@ Result<Session> AccountService::signInByServer(const QString& login, const QStri
     if (!verifier) {
         return failure(verifier.error());
     }
-    const auto written =
-        m_store.writeNow({account->login, title(QT_TRANSLATE_NOOP("Accounts", "Sign in")), {}, 0},
-                         [&](UnitOfWork& unit) -> Status {
-                             auto present = readCredential(unit.connection(), account->id);
-                             if (!present) {
-                                 return failure(present.error());
-                             }
-                             Credential credential = present->value_or(Credential());
-                             credential.account = account->id;
-                             credential.verifier = *verifier;
-                             credential.setAt = now();
-                             credential.mustChange = false;
-                             credential.serverOkAt = now();
-                             return writeCredential(unit.connection(), credential);
-                         });
+    const auto written = m_store.writeNow(
+        {account->login, title(QT_TRANSLATE_NOOP("Accounts", "Sign in")), {}, 0},
+        [&](UnitOfWork& unit) -> Status {
+            auto present = readCredential(unit.connection(), account->id);
+            if (!present) {
+                return failure(present.error());
+            }
+            Credential credential = present->value_or(Credential());
+            credential.account = account->id;
+            // One that an administrator has set is still to be changed.
+            credential.mustChange =
+                credential.mustChange && m_hasher->verify(credential.verifier, password);
+            credential.verifier = *verifier;
+            credential.setAt = now();
+            credential.serverOkAt = now();
+            return writeCredential(unit.connection(), credential);
+        });
     if (!written) {
         return failure(written.error());
     }
@@ -297,6 +359,9 @@ Status AccountService::changePassword(const Session& session, const QString& pre
     const auto verifier = m_hasher->makeVerifier(next);
     if (!verifier) {
         return failure(verifier.error());
+    }
+    if (const auto server = directory()) {
+        TRACSEQ_TRY(server->changePassword(session.user(), present, next));
     }
     const auto written = m_store.writeNow(
         {session.user(), title(QT_TRANSLATE_NOOP("Accounts", "Change the password")), {}, 0},

@@ -320,6 +320,15 @@ const char* sentenceOf(ErrorCode code)
             "postgresql://NAME@HOST:5432/DATABASE?sslmode=verify-full, without a password.");
     case ErrorCode::ServerUnreachable: // address, reason
         return QT_TRANSLATE_NOOP("Errors", "The server %1 cannot be reached: %2");
+    case ErrorCode::ServerPasswordWrong: // user, server
+        return QT_TRANSLATE_NOOP("Errors", "The server %2 does not accept the name %1 or the "
+                                           "password.");
+    case ErrorCode::ServerNoMember: // user, server
+        return QT_TRANSLATE_NOOP("Errors", "The account %1 may not use the server %2. Ask an "
+                                           "administrator of the lab.");
+    case ErrorCode::ServerNoLab: // server
+        return QT_TRANSLATE_NOOP("Errors", "There is no lab in the database %1. An administrator "
+                                           "makes it with “tracseqctl server init”.");
     case ErrorCode::ServerFailed: // reason of the server, its code
         return QT_TRANSLATE_NOOP("Errors", "The server refused: %1 (%2)");
     case ErrorCode::ServerTooOld: // its version

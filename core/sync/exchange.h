@@ -12,6 +12,9 @@ struct ExchangeReport {
     qint64 taken = 0;
     Welcome welcome;
     bool newEpoch = false; ///< the server was replaced or restored, or had lost what it once had
+    /// Why what was done before there was a server was not sent, where that was asked for; the rest
+    /// of the exchange was done.
+    std::optional<Error> notAdopted;
 };
 
 struct ExchangeOptions {

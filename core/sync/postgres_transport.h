@@ -19,6 +19,8 @@ public:
                 const std::vector<OutgoingChange>& changes) override;
     Result<Page> pull(const Uuid& epoch, qint64 after, int most) override;
 
+    [[nodiscard]] ServerSession& session() { return *m_session; }
+
 private:
     PostgresTransport(std::unique_ptr<ServerSession> session, QString server)
         : m_session(std::move(session))

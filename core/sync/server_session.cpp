@@ -2,10 +2,18 @@
 #include "core/sync/server_session.h"
 
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
 #include <QUuid>
+#include <libpq-fe.h>
+
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
+#include <sys/socket.h>
+#endif
 
 namespace tracseq::sync {
 
@@ -41,11 +49,37 @@ Result<std::unique_ptr<ServerSession>> ServerSession::open(const ServerAddress& 
         return failure(ErrorCode::ServerUnreachable,
                        {address.name(), quiet.error().arguments().value(0)});
     }
+    session->m_socket = PQsocket(session->handle());
     return session;
+}
+
+void ServerSession::abort()
+{
+    const std::lock_guard lock(m_socketMutex);
+    if (m_socket >= 0) {
+#ifdef Q_OS_WIN
+        ::shutdown(static_cast<SOCKET>(m_socket), SD_BOTH);
+#else
+        ::shutdown(static_cast<int>(m_socket), SHUT_RDWR);
+#endif
+    }
+}
+
+pg_conn* ServerSession::handle() const
+{
+    const QVariant handle = QSqlDatabase::database(m_connection, false).driver()->handle();
+    // Which of the two depends on how Qt was built.
+    return qstrcmp(handle.typeName(), "PGconn*") == 0 || qstrcmp(handle.typeName(), "pg_conn*") == 0
+               ? *static_cast<PGconn* const*>(handle.constData())
+               : nullptr;
 }
 
 ServerSession::~ServerSession()
 {
+    {
+        const std::lock_guard lock(m_socketMutex);
+        m_socket = -1;
+    }
     QSqlDatabase::database(m_connection, false).close();
     QSqlDatabase::removeDatabase(m_connection);
 }

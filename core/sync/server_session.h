@@ -6,7 +6,10 @@
 #include <QVariantList>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <vector>
+
+struct pg_conn;
 
 namespace tracseq::sync {
 
@@ -31,10 +34,18 @@ public:
     /// Runs `work` in a transaction, and takes all back when it fails.
     Status transaction(const std::function<Status()>& work);
 
+    /// Breaks the connection from any thread: whoever waits for an answer gets an error at once.
+    void abort();
+
+    /// For what the driver of Qt does not offer; null when the connection is closed.
+    [[nodiscard]] pg_conn* handle() const;
+
 private:
     ServerSession() = default;
 
     QString m_connection;
+    std::mutex m_socketMutex;
+    qintptr m_socket = -1;
 };
 
 } // namespace tracseq::sync

@@ -3,6 +3,7 @@
 
 #include <arpa/inet.h>
 #include <array>
+#include <linux/filter.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -19,6 +20,14 @@ sockaddr_in loopback(int port)
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     address.sin_port = htons(static_cast<uint16_t>(port));
     return address;
+}
+
+/// The kernel lets no packet through to this socket any more.
+void shutEars(int socket)
+{
+    sock_filter nothing{BPF_RET | BPF_K, 0, 0, 0};
+    const sock_fprog program{1, &nothing};
+    setsockopt(socket, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program);
 }
 
 } // namespace
@@ -75,7 +84,17 @@ void CuttingProxy::carry(int client)
     if (connect(server, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
         std::array<pollfd, 2> ends{{{client, POLLIN, 0}, {server, POLLIN, 0}}};
         bool open = true;
+        bool silent = false;
         while (open && !m_ends) {
+            if (m_silent && !silent) {
+                silent = true;
+                shutEars(client);
+            }
+            if (silent) {
+                open = m_silent;
+                std::this_thread::sleep_for(std::chrono::milliseconds(20));
+                continue;
+            }
             if (poll(ends.data(), ends.size(), 20) <= 0) {
                 continue;
             }

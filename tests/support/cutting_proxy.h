@@ -26,6 +26,11 @@ public:
     [[nodiscard]] int port() const { return m_port; }
     /// For the next connection.
     void setPlan(const Plan& plan);
+    /// From here on the connection, and each new one, is as behind a firewall that has forgotten
+    /// it: what the client sends is not even acknowledged, and nothing comes.
+    void goSilent() { m_silent = true; }
+    /// New connections work again.
+    void hearAgain() { m_silent = false; }
     /// How many pieces have passed since setPlan().
     [[nodiscard]] int passed() const { return m_passed; }
     [[nodiscard]] bool hasCut() const { return m_cut; }
@@ -43,6 +48,7 @@ private:
     std::atomic<bool> m_truncates{false};
     std::atomic<bool> m_swallows{false};
     std::atomic<int> m_delayMs{0};
+    std::atomic<bool> m_silent{false};
     std::atomic<int> m_passed{0};
     std::atomic<bool> m_cut{false};
     std::thread m_thread;

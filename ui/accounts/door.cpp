@@ -30,6 +30,7 @@ Door::Door(const DoorParts& parts, QWidget* parent)
     }
     connect(m_owner, &OwnerPage::submitted, this, &Door::createOwner);
     connect(m_owner, &OwnerPage::declined, this, &Door::declined);
+    connect(m_owner, &OwnerPage::serverRequested, this, &Door::serverRequested);
     connect(m_signIn, &SignInPage::submitted, this,
             [this](const QString& login, const QString& password) {
                 if (m_locked) {
@@ -150,14 +151,14 @@ void Door::createOwner(const accounts::Account& owner, const QString& password)
     m_parts.service.later<Session>(
         this,
         [owner, password](AccountService& service) { return service.createOwner(owner, password); },
-        [this](const Result<Session>& session) {
+        [this, password](const Result<Session>& session) {
             m_owner->setBusy(false);
             if (!session) {
                 m_owner->showRefusal(session.error());
                 return;
             }
             m_parts.remembered.setLastLogin(session->user());
-            Q_EMIT entered(*session);
+            Q_EMIT entered(*session, password);
         });
 }
 
@@ -166,7 +167,11 @@ void Door::trySignIn(const QString& login, const QString& password)
     m_signIn->setBusy(true);
     m_parts.service.later<Session>(
         this,
-        [login, password](AccountService& service) { return service.signIn(login, password); },
+        [login, password, ask = m_parts.askServer](AccountService& service) {
+            return ask ? service.signInAsking(login, password,
+                                              [&] { return ask(login.trimmed(), password); })
+                       : service.signIn(login, password);
+        },
         [this, login, password](const Result<Session>& session) {
             m_signIn->setBusy(false);
             if (!session) {
@@ -189,7 +194,7 @@ void Door::signedIn(const Session& session, const QString& password)
         return;
     }
     keep(session.user(), password);
-    Q_EMIT entered(session);
+    Q_EMIT entered(session, password);
 }
 
 void Door::changePassword(const QString& next)
@@ -216,7 +221,7 @@ void Door::changePassword(const QString& next)
             m_pending.reset();
             m_present.clear();
             keep(session.user(), next);
-            Q_EMIT entered(session);
+            Q_EMIT entered(session, next);
         });
 }
 

@@ -24,6 +24,9 @@ struct DoorParts {
     /// Hears of what stops nobody from working, also when the door has gone by then.
     QObject* listener;
     std::function<void(const Error&)> complain;
+    /// Of a lab with a server: whether it takes this password. Waits: called on a worker. Null
+    /// without a server.
+    std::function<Status(const QString& login, const QString& password)> askServer = {};
 };
 
 /// The way into a lab with accounts: making its owner, signing in, unlocking, and changing a
@@ -35,6 +38,13 @@ class Door final : public QStackedWidget {
 public:
     Door(const DoorParts& parts, QWidget* parent);
 
+    /// Of a lab that was connected to a server, or to another one, since.
+    void setServer(std::function<Status(const QString&, const QString&)> askServer)
+    {
+        m_parts.askServer = std::move(askServer);
+    }
+    /// As if it had been typed: who has just given it elsewhere is not asked again.
+    void trySignIn(const QString& login, const QString& password);
     /// `inUse`: the lab was worked in without accounts.
     void showOwner(bool inUse);
     /// With an empty name, the last one. `why` is shown when it says something.
@@ -49,19 +59,20 @@ public:
     [[nodiscard]] SignInPage& signInPage() const { return *m_signIn; }
 
 Q_SIGNALS:
-    /// Signed in, with a password of their own.
-    void entered(const tracseq::accounts::Session& session);
+    /// Signed in, with a password of their own; it is for the lab's server, too.
+    void entered(const tracseq::accounts::Session& session, const QString& password);
     void unlocked();
     /// The session that was to be unlocked is over.
     void sessionEnded();
     /// No accounts are wanted.
     void declined();
+    /// The lab is to be one that is on a server already.
+    void serverRequested();
     void switchRequested();
     void otherLabRequested();
 
 private:
     void createOwner(const accounts::Account& owner, const QString& password);
-    void trySignIn(const QString& login, const QString& password);
     void tryUnlock(const QString& password);
     void signedIn(const accounts::Session& session, const QString& password);
     void changePassword(const QString& next);

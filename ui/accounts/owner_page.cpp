@@ -23,6 +23,7 @@ OwnerPage::OwnerPage(const QString& labName, const QString& suggestion, QWidget*
     , m_password(new NewPasswordFields(this))
     , m_create(addPrimary(u"createOwner"_s, tr("Set up and sign in")))
     , m_decline(addSecondary(u"withoutAccounts"_s, {}))
+    , m_server(addSecondary(u"joinServer"_s, tr("Join a server…")))
 {
     setObjectName(u"ownerPage"_s);
     m_name->setObjectName(u"ownerName"_s);
@@ -49,7 +50,11 @@ OwnerPage::OwnerPage(const QString& labName, const QString& suggestion, QWidget*
     connect(m_password, &NewPasswordFields::edited, this, &OwnerPage::check);
     connect(m_password, &NewPasswordFields::submitted, this, &OwnerPage::submit);
     connect(m_create, &QPushButton::clicked, this, &OwnerPage::submit);
+    m_server->setToolTip(tr("For a lab that is on a server already: its accounts and everything "
+                            "else come from there."));
+    m_server->setAccessibleDescription(m_server->toolTip());
     connect(m_decline, &QPushButton::clicked, this, &OwnerPage::declined);
+    connect(m_server, &QPushButton::clicked, this, &OwnerPage::serverRequested);
     m_password->setNames(m_login->text(), labName);
     setInUse(false);
     check();
@@ -64,6 +69,7 @@ void OwnerPage::setInUse(bool inUse)
                    : tr("“%1” is new. Make the account of its administrator; you add the others "
                         "later.")
                          .arg(m_labName));
+    m_server->setVisible(!inUse);
     m_decline->setText(inUse ? tr("Not now") : tr("Work without accounts"));
     m_decline->setToolTip(inUse ? QString()
                                 : tr("For one person on their own: nobody signs in, and whoever "

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void submitted(const tracseq::accounts::Account& owner, const QString& password);
     void declined();
+    void serverRequested();
 
 private:
     void check();
@@ -39,6 +40,7 @@ private:
     NewPasswordFields* m_password;
     QPushButton* m_create;
     QPushButton* m_decline;
+    QPushButton* m_server;
 };
 
 } // namespace tracseq::ui

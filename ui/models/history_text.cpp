@@ -62,8 +62,10 @@ QString iconOf(Operation operation)
     return u"document-edit"_s;
 }
 
-QString whatHappened(const Entity& entity, const Change& change, const Names& names,
-                     const QLocale& locale)
+} // namespace
+
+QString changeText(const Entity& entity, const Change& change, const Names& names,
+                   const QLocale& locale)
 {
     QStringList lines;
     switch (change.operation) {
@@ -91,8 +93,6 @@ QString whatHappened(const Entity& entity, const Change& change, const Names& na
     }
     return lines.join(u'\n');
 }
-
-} // namespace
 
 Result<RowHistory> readHistory(database::Connection& connection, const Entity& entity,
                                const Uuid& id)
@@ -133,7 +133,7 @@ QList<HistoryItem> historyItems(const Entity& entity, const RowHistory& history,
     for (auto change = history.changes.rbegin(); change != history.changes.rend(); ++change) {
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(change->at).toLocalTime();
         items.append({change->user, locale.toString(when, QLocale::ShortFormat),
-                      whatHappened(entity, *change, history.names, locale),
+                      changeText(entity, *change, history.names, locale),
                       iconOf(change->operation)});
     }
     return items;

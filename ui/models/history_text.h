@@ -18,6 +18,10 @@ struct RowHistory {
 Result<RowHistory> readHistory(database::Connection& connection, const database::Entity& entity,
                                const Uuid& id);
 
+/// What one change did, a line for each field; the values of a new row are left out.
+QString changeText(const database::Entity& entity, const changes::Change& change,
+                   const Names& names, const QLocale& locale);
+
 /// Who changed what from what to what, when and why, as sentences, newest first.
 QList<HistoryItem> historyItems(const database::Entity& entity, const RowHistory& history,
                                 const QLocale& locale);
