@@ -106,7 +106,7 @@ void registerConflicts(ui::PanelRegistry& registry, LabServices& services)
 {
     registry.add({.id = u"sync.conflicts"_s,
                   .title = QT_TRANSLATE_NOOP("Panels", "Conflicts"),
-                  .iconName = u"vcs-conflicting"_s,
+                  .iconName = u"vcs-merge"_s,
                   .group = QT_TRANSLATE_NOOP("Panels", "Lab"),
                   .order = 790,
                   .area = PanelArea::Center,

@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kNameWidth = 300;
+
 /// Whether there is nothing new to show.
 bool isSame(const sync::ConflictedRecord& a, const sync::ConflictedRecord& b)
 {
@@ -86,10 +88,10 @@ void ConflictPane::showRecord(const sync::ConflictedRecord& record)
                     Q_EMIT decided(decisionsOf(m_record, card->field(), take, other),
                                    take == Take::Mine ? card->offers().reasonLabel : QString());
                 });
-        connect(card, &ConflictCard::editing, m_scroll, [this, card] {
-            m_content->layout()->activate();
-            m_scroll->ensureWidgetVisible(card, 0, metrics::kSpaceM);
-        });
+        connect(
+            card, &ConflictCard::editing, card,
+            [this, card] { m_scroll->ensureWidgetVisible(card, 0, metrics::kSpaceS); },
+            Qt::QueuedConnection); // when it has its new height
         m_cards.append(card);
         column->addWidget(card);
     }
@@ -112,10 +114,13 @@ void ConflictPane::showRecord(const sync::ConflictedRecord& record)
 QWidget* ConflictPane::makeHeader(QWidget* parent)
 {
     auto* header = new QWidget(parent);
-    auto* title = new QLabel(ConflictText::recordName(m_record), header);
+    const QString name = ConflictText::recordName(m_record);
+    auto* title = new QLabel(header);
     title->setFont(fonts::title());
     title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
+    title->setText(QFontMetrics(title->font()).elidedText(name, Qt::ElideRight, kNameWidth));
+    title->setToolTip(name);
+    title->setAccessibleName(name);
     title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* kind = new ToneLabel(ConflictText::recordKind(m_record, true), Tone::Muted, header);
     kind->setTextFormat(Qt::PlainText);
@@ -124,8 +129,8 @@ QWidget* ConflictPane::makeHeader(QWidget* parent)
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::kSpaceM);
-    row->addWidget(title, 2);
-    row->addWidget(kind, 3);
+    row->addWidget(title);
+    row->addWidget(kind, 1);
     if (m_record.isRemoved()) {
         row->addWidget(new Badge(tr("Removed"), Tone::Muted, header));
     }

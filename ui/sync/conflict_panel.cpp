@@ -261,16 +261,16 @@ void ConflictPanel::showEmptyState()
                             tr("Check the spelling, or remove a filter."));
         m_empty->setButton(tr("Show all open conflicts"));
     } else if (showsDecided()) {
-        m_empty->setContent(u"vcs-normal"_s, tr("Nothing decided yet"),
+        m_empty->setContent(u"vcs-merge"_s, tr("Nothing decided yet"),
                             tr("Conflicts that somebody has decided stay here, with both values "
                                "and who decided."));
         m_empty->setButton(tr("Show all open conflicts"));
     } else if (m_isShared) {
-        m_empty->setContent(u"vcs-normal"_s, tr("No open conflicts"),
+        m_empty->setContent(u"vcs-merge"_s, tr("No open conflicts"),
                             tr("When two people change the same field before their computers have "
                                "met, both values are kept and wait here for a decision."));
     } else {
-        m_empty->setContent(u"vcs-normal"_s, tr("No conflicts"),
+        m_empty->setContent(u"vcs-merge"_s, tr("No conflicts"),
                             tr("This lab is a file on this computer and shares its changes with no "
                                "server, so nobody can change the same field elsewhere at the same "
                                "time."));
