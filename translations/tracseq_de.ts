@@ -756,6 +756,175 @@
     </message>
 </context>
 <context>
+    <name>ConflictOffers</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>This value is given by the program and not typed.</source>
+        <translation>Diesen Wert vergibt das Programm, er wird nicht eingegeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it removed</source>
+        <translation>Entfernt &amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the record</source>
+        <translation>Datensatz be&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it as it is</source>
+        <translation>So &amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>Meinen be&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep theirs</source>
+        <translation>Den anderen be&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep %1’s</source>
+        <translation>Wert von %1 be&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Restore with mine</source>
+        <translation>Mit meinem &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore with %1’s</source>
+        <translation>Mit dem Wert von %1 &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it now</source>
+        <translation>Jetzt &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Take mine</source>
+        <translation>Meinen über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Take theirs</source>
+        <translation>Den anderen über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Take %1’s</source>
+        <translation>Wert von %1 über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>This belongs to a newer version of TracSeq. Update this computer to decide it.</source>
+        <translation>Das gehört zu einer neueren Version von TracSeq. Aktualisieren Sie diesen Rechner, um zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>The record has been removed since.</source>
+        <translation>Der Datensatz wurde seither entfernt.</translation>
+    </message>
+    <message>
+        <source>The record has been removed since: its values cannot be changed.</source>
+        <translation>Der Datensatz wurde seither entfernt: Seine Werte lassen sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The record has been restored since.</source>
+        <translation>Der Datensatz wurde seither wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Changed again since: it was %1 when this conflict arose.</source>
+        <translation>Seither wieder geändert: Als der Konflikt entstand, stand hier %1.</translation>
+    </message>
+    <message>
+        <source>%1 is still taken by %2. Enter another one.</source>
+        <translation>%1 ist noch vergeben an %2. Geben Sie etwas anderes ein.</translation>
+    </message>
+    <message>
+        <source>%1 is removed. Choose another one, or leave it as it is.</source>
+        <translation>%1 ist entfernt. Wählen Sie etwas anderes, oder lassen Sie es so.</translation>
+    </message>
+    <message>
+        <source>This version of TracSeq does not know it.</source>
+        <translation>Diese Version von TracSeq kennt es nicht.</translation>
+    </message>
+    <message>
+        <source>It is removed already.</source>
+        <translation>Er ist schon entfernt.</translation>
+    </message>
+    <message>
+        <source>The record is removed.</source>
+        <translation>Der Datensatz ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Still taken by %1.</source>
+        <translation>Noch vergeben an %1.</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot follow %2.</source>
+        <translation>%1 kann nicht auf %2 folgen.</translation>
+    </message>
+    <message>
+        <source>Records of this kind (%1) are changed in their own panel only.</source>
+        <translation>Datensätze dieser Art (%1) werden nur in ihrem eigenen Bereich geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictText</name>
+    <message>
+        <source>unknown record</source>
+        <translation>unbekannter Datensatz</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation>Der ganze Datensatz</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Record removed</source>
+        <translation>Datensatz entfernt</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Entities</name>
     <message>
         <source>view</source>
@@ -1319,6 +1488,8 @@
     <message>
         <source>it does not answer</source>
         <translation>er antwortet nicht</translation>
+        <source>Something</source>
+        <translation>Etwas</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2344,8 @@
     <message>
         <source>Sync</source>
         <translation>Abgleich</translation>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3434,21 @@
 </context>
 <context>
     <name>SyncWords</name>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>Decide %n conflict(s)</source>
+        <translation>
+            <numerusform>%n Konflikt entscheiden</numerusform>
+            <numerusform>%n Konflikte entscheiden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncText</name>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
     <message>
         <source>1 change waits</source>
         <translation type="unfinished">1 Änderung wartet</translation>
@@ -4075,6 +4263,264 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>What was done in this lab before stays on this computer: only an administrator of the lab can send it. Connect once with such an account to do so.</source>
         <translation>Was in diesem Labor vorher getan wurde, bleibt auf diesem Rechner: Nur ein Administrator des Labors kann es senden. Verbinden Sie es dazu einmal mit einem solchen Konto.</translation>
+    <name>tracseq::ui::ConflictButton</name>
+    <message numerus="yes">
+        <source>%Ln open conflict(s)</source>
+        <translation>
+            <numerusform>%Ln offener Konflikt</numerusform>
+            <numerusform>%Ln offene Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same fields. Decide which values stay.</source>
+        <translation>Jemand anders hat dieselben Felder geändert. Entscheiden Sie, welche Werte bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ConflictCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>In the record now</source>
+        <translation>Jetzt im Datensatz</translation>
+    </message>
+    <message>
+        <source>Was in the record</source>
+        <translation>Stand im Datensatz</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>before that: %1</source>
+        <translation>davor: %1</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Another one is chosen in the record itself.</source>
+        <translation>Etwas anderes wird im Datensatz selbst gewählt.</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Anderer Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>taken by %1</source>
+        <translation>vergeben von %1</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ConflictListModel</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 stays, %3 was not taken from %4</source>
+        <translation>%1: %2 bleibt, nicht übernommen wurde %3 von %4</translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
+        <translation>%1, entfernt</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation>Im Datensatz</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ConflictPane</name>
+    <message>
+        <source>Both sides of the conflict</source>
+        <translation>Beide Seiten des Konflikts</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>S&amp;how record</source>
+        <translation>Datensatz &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>The record is removed.</source>
+        <translation>Der Datensatz ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Opens it in the panel where it is edited</source>
+        <translation>Öffnet ihn in dem Bereich, in dem er bearbeitet wird</translation>
+    </message>
+    <message>
+        <source>There is no panel for records of this kind yet.</source>
+        <translation>Für Datensätze dieser Art gibt es noch keinen Bereich.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;all as they are</source>
+        <translation>&amp;Alle so lassen</translation>
+    </message>
+    <message>
+        <source>Take a&amp;ll that was not taken</source>
+        <translation>Alle nicht &amp;übernommenen übernehmen</translation>
+    </message>
+    <message>
+        <source>A decision stands in the history for good and cannot be undone. The record can be changed again at any time.</source>
+        <translation>Eine Entscheidung steht für immer im Verlauf und lässt sich nicht rückgängig machen. Der Datensatz lässt sich jederzeit wieder ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ConflictPanel</name>
+    <message>
+        <source>Search record, field, value, person</source>
+        <translation>Datensatz, Feld, Wert, Person suchen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschiedene</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Keep as they are…</source>
+        <translation>So lassen …</translation>
+    </message>
+    <message>
+        <source>Decides all selected conflicts for what is in the records now</source>
+        <translation>Entscheidet alle gewählten Konflikte für das, was jetzt in den Datensätzen steht</translation>
+    </message>
+    <message>
+        <source>Show record</source>
+        <translation>Datensatz zeigen</translation>
+    </message>
+    <message>
+        <source>The newest %1 conflicts are listed. Decide some of them to see the others.</source>
+        <translation>Gezeigt werden die neuesten %1 Konflikte. Entscheiden Sie einige, um die übrigen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading conflicts…</source>
+        <translation>Konflikte werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No conflict matches</source>
+        <translation>Kein Konflikt passt</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or remove a filter.</source>
+        <translation>Prüfen Sie die Schreibweise, oder entfernen Sie einen Filter.</translation>
+    </message>
+    <message>
+        <source>Show all open conflicts</source>
+        <translation>Alle offenen Konflikte zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation>Noch nichts entschieden</translation>
+    </message>
+    <message>
+        <source>Conflicts that somebody has decided stay here, with both values and who decided.</source>
+        <translation>Entschiedene Konflikte bleiben hier stehen, mit beiden Werten und wer entschieden hat.</translation>
+    </message>
+    <message>
+        <source>No open conflicts</source>
+        <translation>Keine offenen Konflikte</translation>
+    </message>
+    <message>
+        <source>When two people change the same field before their computers have met, both values are kept and wait here for a decision.</source>
+        <translation>Wenn zwei dasselbe Feld ändern, bevor ihre Rechner sich getroffen haben, bleiben beide Werte erhalten und warten hier auf eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>Keine Konflikte</translation>
+    </message>
+    <message>
+        <source>This lab is a file on this computer and shares its changes with no server, so nobody can change the same field elsewhere at the same time.</source>
+        <translation>Dieses Labor ist eine Datei auf diesem Rechner und teilt seine Änderungen mit keinem Server. Darum kann niemand anderswo zur selben Zeit dasselbe Feld ändern.</translation>
+    </message>
+    <message>
+        <source>Keep as they are</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Keep the selected record as it is?</source>
+        <translation>Den gewählten Datensatz so lassen, wie er ist?</translation>
+    </message>
+    <message>
+        <source>Keep the %1 selected records as they are?</source>
+        <translation>Die %1 gewählten Datensätze so lassen, wie sie sind?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that were not taken are given up. They stay in the history. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n nicht übernommener Wert wird aufgegeben. Er bleibt im Verlauf. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n nicht übernommene Werte werden aufgegeben. Sie bleiben im Verlauf. Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Changing the status to %1 needs a reason.</source>
+        <translation>Für den Status %1 braucht es einen Grund.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>a value that was typed to decide a conflict</source>
+        <translation>ein Wert, der zur Entscheidung eines Konflikts eingegeben wurde</translation>
     </message>
 </context>
 <context>

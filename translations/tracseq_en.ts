@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ConflictText</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>%n row(s) are hidden in the spreadsheet, this one first. They are imported as well.</source>
@@ -108,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>Decide %n conflict(s)</source>
+        <translation>
+            <numerusform>Decide a conflict</numerusform>
+            <numerusform>Decide %n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tabular</name>
     <message numerus="yes">
         <source>This file is not UTF-8 and was read as Windows-1252. Check the letters in %n cell(s): %1.</source>
@@ -156,6 +176,26 @@
         <translation>
             <numerusform>This file is UTF-8, but %n cell holds bytes that are not, shown as “�”: %1. Correct it, or choose another encoding.</numerusform>
             <numerusform>This file is UTF-8, but %n cells hold bytes that are not, shown as “�”: %1. Correct them, or choose another encoding.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ConflictButton</name>
+    <message numerus="yes">
+        <source>%Ln open conflict(s)</source>
+        <translation>
+            <numerusform>%Ln open conflict</numerusform>
+            <numerusform>%Ln open conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ConflictPanel</name>
+    <message numerus="yes">
+        <source>%n value(s) that were not taken are given up. They stay in the history. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n value that was not taken is given up. It stays in the history. This cannot be undone.</numerusform>
+            <numerusform>%n values that were not taken are given up. They stay in the history. This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>

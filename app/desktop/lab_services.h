@@ -3,9 +3,11 @@
 
 #include "core/changes/undo_stack.h"
 #include "core/lab/lab.h"
+#include "core/lab/record_rules.h"
 #include "core/projects/project.h"
 #include "core/projects/project_service.h"
 #include "core/samples/sample_service.h"
+#include "core/sync/conflict_service.h"
 #include "ui/models/reference_names.h"
 #include "ui/projects/new_projects.h"
 
@@ -24,6 +26,12 @@ public:
         , projects(tracseq::projects::projectEntity(), lab->tasks(), lab->hub())
         , projectService(lab->store(), userName)
         , newProjects(projectService, projects, undo)
+        , conflicts(lab->store(), userName,
+                    [&clock = lab->clock()](changes::UnitOfWork& unit,
+                                            const database::Entity& entity, const Uuid& id,
+                                            const database::FieldValues& values) {
+                        return tracseq::lab::editByRules(unit, entity, id, values, clock);
+                    })
     {
     }
 
@@ -34,6 +42,7 @@ public:
     ui::ReferenceNames projects;
     tracseq::projects::ProjectService projectService;
     ui::NewProjects newProjects;
+    sync::ConflictService conflicts;
 };
 
 } // namespace tracseq::app

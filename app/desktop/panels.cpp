@@ -12,6 +12,7 @@
 #include "ui/shell/messages_panel.h"
 #include "ui/shell/panel_registry.h"
 #include "ui/shell/task_tray.h"
+#include "ui/sync/conflict_panel.h"
 #include "ui/sync/sync_panel.h"
 
 namespace tracseq::app {
@@ -102,6 +103,30 @@ void registerSequencing(ui::PanelRegistry& registry, LabServices& services)
                   }});
 }
 
+void registerConflicts(ui::PanelRegistry& registry, LabServices& services)
+{
+    registry.add({.id = u"sync.conflicts"_s,
+                  .title = QT_TRANSLATE_NOOP("Panels", "Conflicts"),
+                  .iconName = u"vcs-merge"_s,
+                  .group = QT_TRANSLATE_NOOP("Panels", "Lab"),
+                  .order = 790,
+                  .area = PanelArea::Center,
+                  .permission = {},
+                  .shortcut = QKeySequence(Qt::CTRL | Qt::Key_7),
+                  .openAtFirst = false,
+                  .create = [&services](PanelContext& context, QWidget* parent) -> QWidget* {
+                      return new ui::ConflictPanel({context,
+                                                    services.lab->store(),
+                                                    services.lab->hub(),
+                                                    services.lab->tasks(),
+                                                    services.conflicts,
+                                                    services.projects,
+                                                    {{u"sample"_s, u"samples.list"_s},
+                                                     {u"sequencing_run"_s, u"sequencing.runs"_s}}},
+                                                   parent);
+                  }});
+}
+
 ui::AccountsParts accountsParts(PanelContext& context, LabServices& services,
                                 const ui::SessionKeeper& keeper)
 {
@@ -172,6 +197,7 @@ void registerPanels(ui::PanelRegistry& registry, LabServices& services,
 {
     registerSamples(registry, services);
     registerSequencing(registry, services);
+    registerConflicts(registry, services);
     if (keeper.isSignedIn()) {
         registerAccounts(registry, services, keeper);
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/entity_table_model.h"
 
+#include "ui/models/row_marks.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/icons.h"
 
 #include <algorithm>
 
@@ -147,13 +149,19 @@ QVariant EntityTableModel::data(const QModelIndex& index, int role) const
     if (role == Qt::FontRole) {
         return column.mono ? QVariant(m_mono) : QVariant();
     }
+    const bool marks = m_marks != nullptr && column.field == m_entity.displayField;
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != kCopyRole && role != kToneRole &&
-        role != Qt::ToolTipRole) {
+        role != Qt::ToolTipRole &&
+        !(marks && (role == Qt::DecorationRole || role == Qt::AccessibleTextRole))) {
         return {};
     }
     const Row* row = rowAt(index.row());
     if (row == nullptr) {
         return {};
+    }
+    if (marks &&
+        (role == Qt::DecorationRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)) {
+        return mark(row->record, role);
     }
     const database::Value& value = row->record.values[static_cast<std::size_t>(column.field)];
     switch (role) {
@@ -173,6 +181,30 @@ QVariant EntityTableModel::data(const QModelIndex& index, int role) const
                    : QVariant();
     default:
         return fieldText(m_entity, field, value, m_names, m_locale);
+    }
+}
+
+void EntityTableModel::setMarks(const RowMarks& marks, std::function<QString(int)> text)
+{
+    m_marks = &marks;
+    m_markText = std::move(text);
+    connect(&marks, &RowMarks::changed, this, &EntityTableModel::touchAll);
+}
+
+QVariant EntityTableModel::mark(const Record& record, int role) const
+{
+    const int count = m_marks->count(record.id);
+    const auto at = static_cast<std::size_t>(m_entity.displayField);
+    switch (role) {
+    case Qt::DecorationRole:
+        return count == 0 ? QVariant() : icon(QStringLiteral("vcs-conflicting"), Tone::Warning);
+    case Qt::ToolTipRole:
+        return count == 0 ? QVariant() : m_markText(count);
+    default: {
+        const QString name =
+            fieldText(m_entity, m_entity.fields[at], record.values[at], m_names, m_locale);
+        return count == 0 ? name : QString(name + QStringLiteral(", ") + m_markText(count));
+    }
     }
 }
 

@@ -14,6 +14,8 @@
 
 namespace tracseq::ui {
 
+class RowMarks;
+
 /// A column of a table: which field, and how it looks at first.
 struct TableColumn {
     int field = 0;
@@ -83,6 +85,9 @@ public:
     /// Changes that begin with this number do not move rows: whoever edits in a sorted list wants
     /// the row to stay.
     void setOrigin(quint64 origin) { m_origin = origin; }
+    /// Rows that have some of what `marks` counts show a warning beside what they are called, with
+    /// a text that says how many. The marks outlive the model.
+    void setMarks(const RowMarks& marks, std::function<QString(int count)> text);
     /// Tells which rows (selected, current) shall be found again in the next list.
     void setRowsInUse(std::function<std::vector<qint64>()> rowsInUse);
     /// While this says true, changes of others do not replace the list.
@@ -140,6 +145,7 @@ private:
     [[nodiscard]] RowList& ownRows();
     [[nodiscard]] bool isPlain() const;
     [[nodiscard]] const Row* rowAt(int row) const;
+    [[nodiscard]] QVariant mark(const database::Record& record, int role) const;
     void setLoading(std::shared_ptr<database::ReadTicket> ticket);
 
     const database::Entity& m_entity;
@@ -149,6 +155,8 @@ private:
     EditHook m_editHook;
     std::function<std::vector<qint64>()> m_rowsInUse;
     std::function<bool()> m_isBusy;
+    const RowMarks* m_marks = nullptr;
+    std::function<QString(int)> m_markText;
     quint64 m_origin = 0;
     QFont m_mono;
     QLocale m_locale;

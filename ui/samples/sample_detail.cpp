@@ -5,6 +5,7 @@
 #include "core/samples/sample.h"
 #include "core/samples/sample_states.h"
 #include "ui/models/entity_table_model.h"
+#include "ui/samples/conflict_button.h"
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_strip.h"
@@ -109,6 +110,8 @@ void SampleDetail::makePages()
     m_editButton->setObjectName(u"editSample"_s);
     connect(m_editButton, &QPushButton::clicked, this, &SampleDetail::edit);
     m_pane->addHeaderWidget(m_editButton);
+    m_conflicts = new ConflictButton(m_parts, m_pane);
+    m_pane->addHeaderWidget(m_conflicts);
 
     m_formPage = new QWidget(m_pages);
     m_formPage->setBackgroundRole(QPalette::Base);
@@ -291,6 +294,7 @@ void SampleDetail::showSample()
     const QString mayNot = m_parts.context.refusalOf(u"samples.update"_s);
     m_editButton->setEnabled(mayNot.isEmpty());
     m_editButton->setToolTip(mayNot);
+    m_conflicts->setSample(record.id);
     m_pane->setContent(content);
     m_pane->setHistory(historyItems(sampleEntity(), m_sample->history, QLocale()));
 }

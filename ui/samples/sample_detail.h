@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace tracseq::ui {
 
+class ConflictButton;
 class ErrorStrip;
 class ToneLabel;
 
@@ -67,6 +68,7 @@ private:
     SampleForm* m_form = nullptr;
     ToneLabel* m_says = nullptr; ///< what is wrong, in full
     QPushButton* m_editButton = nullptr;
+    ConflictButton* m_conflicts = nullptr;
     QPushButton* m_save = nullptr;
     Uuid m_id; ///< null: none, or a new one
     std::optional<Sample> m_sample;

@@ -7,6 +7,7 @@
 #include "ui/models/field_delegate.h"
 #include "ui/models/saved_views.h"
 #include "ui/models/selection_keeper.h"
+#include "ui/samples/conflict_button.h"
 #include "ui/samples/sample_editing.h"
 #include "ui/samples/sample_filters.h"
 #include "ui/widgets/badge.h"
@@ -89,6 +90,7 @@ void SamplesPanel::makeTable()
     m_table->setObjectName(u"samplesTable"_s);
     m_editTriggers = m_table->editTriggers();
     m_table->setAccessibleName(tr("Samples"));
+    m_model->setMarks(*makeConflictMarks(m_parts, this), conflictCountText);
     // The view asks the model for nothing before it has a query.
     m_table->setModel(m_model);
     auto* delegate = new FieldDelegate(m_table, *m_model, &m_parts.projects);

@@ -6,6 +6,8 @@
 #include "core/projects/project.h"
 #include "core/samples/sample.h"
 #include "core/sync/conflict.h"
+#include "core/sync/conflict_query.h"
+#include "core/sync/conflict_service.h"
 #include "core/sync/exchange.h"
 #include "core/sync/postgres_transport.h"
 #include "tests/support/cutting_proxy.h"
@@ -165,6 +167,49 @@ TEST_CASE("what one writes, the other has, and a conflict keeps both values")
                         "AND field = 'volume' AND state = 'open'") == 1);
         at->checkAudit();
     }
+}
+
+TEST_CASE("what one decides about a conflict is decided for everybody")
+{
+    ServerBench bench;
+    Workstation paula(bench, u"paula"_s);
+    Workstation tom(bench, u"tom"_s);
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(tom.exchange().has_value());
+    const Uuid sample = paula.addSample(u"S1"_s);
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(tom.exchange().has_value());
+    REQUIRE(paula.set(sample, samples::Volume, microlitres(10)));
+    REQUIRE(tom.set(sample, samples::Volume, microlitres(20)));
+    for (Workstation* at : {&paula, &tom, &paula}) {
+        REQUIRE(at->exchange().has_value());
+    }
+    const auto reader = paula.lab().database().openReader();
+    const auto list = sync::readConflicts(**reader, lab::entities(), false, tom.user(), 10);
+    REQUIRE((list && list->records.size() == 1 && list->isShared));
+    const auto& record = list->records.front();
+    const auto& lost = record.lost.front();
+    CHECK(lost.mine == microlitres(20));
+    CHECK(lost.theirs == microlitres(10));
+    CHECK_FALSE(record.hasMoved(lost));
+    const sync::ConflictDecision mine{
+        lost.id,
+        sync::ConflictDecision::Take::Mine,
+        {},
+        sync::ConflictDecision::Seen{false, record.row->updatedAt, record.present(lost)}};
+    const auto decide = [&](changes::UnitOfWork& unit) {
+        return sync::decideConflicts(unit, lab::entities(), {mine}, {});
+    };
+    REQUIRE(paula.write(decide));
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(tom.exchange().has_value());
+    for (Workstation* at : {&paula, &tom}) {
+        CHECK(volumeOf(*at, sample) == u"20");
+        CHECK(at->count("SELECT count(*) FROM conflict WHERE state = 'mine'") == 1);
+        CHECK(at->side().position()->conflicts == 0);
+        at->checkAudit();
+    }
+    CHECK_FALSE(tom.write(decide)); // somebody has
 }
 
 TEST_CASE("two who take one barcode both keep their sample")
