@@ -117,11 +117,11 @@ bool fillLog(sync::ServerSession& session, const QString& folder, qint64 samples
         u"COPY tracseq.change_log (seq, id, device, n, who, at, clock, entity, entity_id, "
         "operation, fields, base, group_id, title, reason, hash, verdict, row_at, digest, seal) "
         "FROM '%1'; "_s.arg(file) +
-        state + u"; VACUUM ANALYZE tracseq.change_log"_s);
+        state + u""_s);
     if (!done) {
         std::printf("%s\n", qPrintable(done.error().arguments().join(u' ')));
     }
-    return done.has_value();
+    return done.has_value() && session.run(u"ANALYZE tracseq.change_log"_s).has_value();
 }
 
 /// Loads one file of COPY's binary form by one statement; columns of 8 bytes named in `numbers` are
