@@ -723,6 +723,30 @@
         <source>Sent %1, took %2; this lab is now at change %3, and %4 wait.</source>
         <translation>%1 gesendet, %2 übernommen; dieses Labor ist jetzt bei Änderung %3, und %4 warten.</translation>
     </message>
+    <message>
+        <source>First sync</source>
+        <translation>Erster Abgleich</translation>
+    </message>
+    <message>
+        <source>The lab was made from the server: %1 changes, %2 records.</source>
+        <translation>Das Labor wurde vom Server geholt: %1 Änderungen, %2 Datensätze.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>All %1 records are as on the server, as of change %2.</source>
+        <translation>Alle %1 Datensätze sind wie auf dem Server, Stand Änderung %2.</translation>
+    </message>
+    <message>
+        <source>This account sees the records of some projects only: there is nothing to compare them with.</source>
+        <translation>Dieses Konto sieht nur die Datensätze einiger Projekte: Es gibt nichts, womit sie zu vergleichen wären.</translation>
+    </message>
+    <message>
+        <source>So much is being written that nothing could be compared. Try again later.</source>
+        <translation>Es wird gerade so viel geschrieben, dass nichts verglichen werden konnte. Später noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1490,6 +1514,12 @@
         <translation>er antwortet nicht</translation>
         <source>Something</source>
         <translation>Etwas</translation>
+        <source>This lab file does not hold what the server holds: %1. Get the lab anew from the server into another file, and keep this one for your administrator.</source>
+        <translation>Diese Labordatei enthält nicht, was der Server enthält: %1. Holen Sie das Labor neu vom Server in eine andere Datei und bewahren Sie diese für Ihren Administrator auf.</translation>
+    </message>
+    <message>
+        <source>%1 holds work already. A lab is got from the server into a new file.</source>
+        <translation>%1 enthält schon Arbeit. Ein Labor wird in eine neue Datei vom Server geholt.</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,12 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/output.h"
 #include "app/ctl/password_prompt.h"
-#include "core/sync/exchange.h"
+#include "core/sync/checksum.h"
+#include "core/sync/first_sync.h"
 #include "core/sync/postgres_transport.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QSysInfo>
 
 using namespace Qt::StringLiterals;
@@ -14,21 +16,117 @@ namespace tracseq::ctl {
 
 namespace {
 
-int exchangeOnce(Context& context, const QString& dsn, bool adopt)
+struct SyncArguments {
+    std::string dsn;
+    bool adopt = false;
+    bool check = false;
+};
+
+/// A lab in which nothing was done yet is made whole from the server, which takes a fraction of the
+/// time that taking its changes one after the other would.
+Status fillEmptyLab(Context& context, const sync::Connect& connect, const QString& user)
 {
-    const auto address = sync::readServerAddress(dsn);
+    const auto empty = sync::canTakeFirstSync(context.labPath);
+    if (!empty || !*empty) {
+        return Status(); // what is wrong with it is told by who opens it
+    }
+    sync::FirstSyncOptions options;
+    options.user = user;
+    options.host = QSysInfo::machineHostName();
+    options.program = QCoreApplication::applicationVersion();
+    ConsoleProgress progress(QCoreApplication::translate("Command line", "First sync"));
+    const auto made = sync::makeFirstSync(context.labPath, connect, options, lab::entities(),
+                                          context.clock, progress);
+    if (!made) {
+        return failure(made.error());
+    }
+    if (!context.json) {
+        say(QCoreApplication::translate("Command line",
+                                        "The lab was made from the server: %1 changes, %2 records.")
+                .arg(made->changes)
+                .arg(made->rows));
+    }
+    return {};
+}
+
+int checkAgainst(Context& context, sync::LabSide& side, sync::Transport& transport,
+                 const sync::Welcome& welcome)
+{
+    ConsoleProgress progress(QCoreApplication::translate("Command line", "Comparison"));
+    const auto done = sync::compareChecksums(side, transport, welcome, progress);
+    if (!done) {
+        return report(context, done.error());
+    }
+    using Outcome = sync::ChecksumReport::Outcome;
+    const bool equal = done->outcome == Outcome::Equal;
+    if (context.json) {
+        const QString outcome = equal                                 ? u"equal"_s
+                                : done->outcome == Outcome::Unequal   ? u"unequal"_s
+                                : done->outcome == Outcome::SeesParts ? u"sees_parts"_s
+                                                                      : u"busy"_s;
+        sayJson({{u"outcome"_s, outcome},
+                 {u"number"_s, done->seq},
+                 {u"records"_s, done->rows},
+                 {u"unequal"_s, QJsonArray::fromStringList(done->unequal)}});
+        return done->outcome == Outcome::Unequal ? Errors : Done;
+    }
+    switch (done->outcome) {
+    case Outcome::Equal:
+        say(QCoreApplication::translate("Command line",
+                                        "All %1 records are as on the server, as of change %2.")
+                .arg(done->rows)
+                .arg(done->seq));
+        return Done;
+    case Outcome::Unequal: {
+        QStringList names;
+        for (const QString& name : done->unequal) {
+            const database::Entity* entity = lab::entities().find(name);
+            names += entity == nullptr
+                         ? name
+                         : QCoreApplication::translate("Entities", entity->labelPlural);
+        }
+        report(context, Error(ErrorCode::ServerUnequal, {names.join(u", "_s)}));
+        return Errors;
+    }
+    case Outcome::SeesParts:
+        say(QCoreApplication::translate("Command line",
+                                        "This account sees the records of some projects only: "
+                                        "there is nothing to compare them with."));
+        return Done;
+    case Outcome::Busy:
+        say(QCoreApplication::translate("Command line",
+                                        "So much is being written that nothing could be compared. "
+                                        "Try again later."));
+        return Done;
+    }
+    return Done;
+}
+
+int exchangeOnce(Context& context, const SyncArguments& arguments)
+{
+    const auto address = sync::readServerAddress(QString::fromStdString(arguments.dsn));
     if (!address) {
         return report(context, address.error());
-    }
-    const auto lab = context.openLab(Access::Read);
-    if (!lab) {
-        return report(context, lab.error());
     }
     const auto password =
         readPassword("TRACSEQ_SERVER_PASSWORD",
                      QCoreApplication::translate("Command line", "Password of %1 on the server: ")
                          .arg(address->user));
-    auto transport = sync::PostgresTransport::open(*address, password.value_or(QString()));
+    const sync::Connect connect = [&]() -> Result<std::unique_ptr<sync::Transport>> {
+        auto opened = sync::PostgresTransport::open(*address, password.value_or(QString()));
+        if (!opened) {
+            return failure(opened.error());
+        }
+        return std::unique_ptr<sync::Transport>(std::move(*opened));
+    };
+    if (const auto filled = fillEmptyLab(context, connect, address->user); !filled) {
+        return report(context, filled.error());
+    }
+    const auto lab = context.openLab(Access::Read);
+    if (!lab) {
+        return report(context, lab.error());
+    }
+    const auto transport = connect();
     if (!transport) {
         return report(context, transport.error());
     }
@@ -39,12 +137,15 @@ int exchangeOnce(Context& context, const QString& dsn, bool adopt)
     options.program = QCoreApplication::applicationVersion();
     ConsoleProgress progress(QCoreApplication::translate("Command line", "Exchange"));
     auto done = sync::exchange(side, **transport, options, progress);
-    if (done && adopt) {
+    if (done && arguments.adopt) {
         options.adopt = true;
         done = sync::exchange(side, **transport, options, progress);
     }
     if (!done) {
         return report(context, done.error());
+    }
+    if (arguments.check) {
+        return checkAgainst(context, side, **transport, done->welcome);
     }
     const auto position = side.position();
     if (!position) {
@@ -75,20 +176,21 @@ void addSyncCommand(CLI::App& app, Context& context, Run& chosen)
         app.add_subcommand("sync", "Exchange changes with the shared server of the lab, once");
     command->footer(
         "The password comes from the terminal or from TRACSEQ_SERVER_PASSWORD. What was\n"
-        "written under another name than that of the address waits for its author.");
-    const auto dsn = std::make_shared<std::string>();
-    const auto adopt = std::make_shared<bool>(false);
+        "written under another name than that of the address waits for its author. A lab\n"
+        "in which nothing was done yet is made whole from the server.");
+    const auto arguments = std::make_shared<SyncArguments>();
     command->add_flag(
-        "--adopt", *adopt,
+        "--adopt", arguments->adopt,
         "Send also what was done in this lab before it had a server, whoever did it;\n"
         "needs an administrator");
-    command->add_option("--dsn", *dsn, "The address of the server, as with “server”")
+    command->add_flag("--check", arguments->check,
+                      "Then compare the sums of all tables with those of the server; ends with 1\n"
+                      "when a table is not equal, and names it");
+    command->add_option("--dsn", arguments->dsn, "The address of the server, as with “server”")
         ->type_name("ADDRESS")
         ->required();
-    command->callback([&context, &chosen, dsn, adopt] {
-        chosen = [&context, dsn, adopt] {
-            return exchangeOnce(context, QString::fromStdString(*dsn), *adopt);
-        };
+    command->callback([&context, &chosen, arguments] {
+        chosen = [&context, arguments] { return exchangeOnce(context, *arguments); };
     });
 }
 

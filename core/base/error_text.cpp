@@ -241,6 +241,15 @@ const char* sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "What the server sent after change %1 does not follow "
                                            "from what is here. Nothing of it was taken. Ask your "
                                            "administrator to check the server's log.");
+    case ErrorCode::ServerUnequal: // names of tables
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "This lab file does not hold what the server holds: %1. "
+                                 "Get the lab anew from the server into another file, and "
+                                 "keep this one for your administrator.");
+    case ErrorCode::FirstSyncOwnWork: // file
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "%1 holds work already. A lab is got from the server into "
+                                 "a new file.");
 
     // --- samples
     case ErrorCode::DateInFuture: // label, date

@@ -41,6 +41,7 @@ UnitOfWork::UnitOfWork(Connection& connection, WriteContext& context, const Writ
     , m_group(group)
     , m_at(context.clock.nowMs())
     , m_rows(connection, context, request.origin)
+    , m_numbers(connection)
 {
 }
 
@@ -99,9 +100,17 @@ Status UnitOfWork::update(const Entity& entity, const Uuid& id, const FieldValue
     std::vector<FieldChange> changed;
     std::vector<int> which;
     const int state = entity.stateField();
-    for (const auto& [field, value] : values) {
+    // A change has its fields in the order of the description.
+    std::vector<const FieldValues::value_type*> ordered;
+    for (const auto& one : values) {
+        ordered.push_back(&one);
+    }
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const auto* a, const auto* b) { return a->first < b->first; });
+    for (const auto* one : ordered) {
+        const int field = one->first;
         Value& present = record.values[static_cast<std::size_t>(field)];
-        Value next = tidied(value);
+        Value next = tidied(one->second);
         if (present == next) {
             continue;
         }
@@ -115,8 +124,6 @@ Status UnitOfWork::update(const Entity& entity, const Uuid& id, const FieldValue
     if (changed.empty()) {
         return {};
     }
-    std::sort(changed.begin(), changed.end(),
-              [](const FieldChange& a, const FieldChange& b) { return a.field < b.field; });
     TRACSEQ_TRY(checkValues(entity, record.values, which));
     return store(entity, record, std::move(changed), Operation::Update);
 }
@@ -194,40 +201,9 @@ Result<Record> UnitOfWork::get(const Entity& entity, const Uuid& id)
     return m_rows.get(entity, id);
 }
 
-Result<qint64> UnitOfWork::takeNumbers(const QString& kind, qint64 count)
+Result<LabNumber> UnitOfWork::takeNumber(const QString& kind)
 {
-    if (!m_nextNumbers.contains(kind)) {
-        auto block = m_connection.cached("SELECT next FROM number_block WHERE kind = ?1");
-        if (!block) {
-            return failure(block.error());
-        }
-        block->bind(1, kind);
-        const auto found = block->step();
-        if (!found) {
-            return failure(found.error());
-        }
-        m_nextNumbers.insert(kind, *found ? block->integer(0) : 1);
-    }
-    qint64& next = m_nextNumbers[kind];
-    const qint64 first = next;
-    next += count;
-    return first;
-}
-
-Status UnitOfWork::storeNumbers()
-{
-    for (auto it = m_nextNumbers.cbegin(); it != m_nextNumbers.cend(); ++it) {
-        auto block = m_connection.cached("INSERT INTO number_block (kind, next, last) "
-                                         "VALUES (?1, ?2, 9223372036854775807) "
-                                         "ON CONFLICT (kind) DO UPDATE SET next = excluded.next");
-        if (!block) {
-            return failure(block.error());
-        }
-        block->bind(1, it.key());
-        block->bind(2, it.value());
-        TRACSEQ_TRY(block->run());
-    }
-    return {};
+    return m_numbers.take(kind);
 }
 
 Status UnitOfWork::checkValues(const Entity& entity, const std::vector<Value>& values,
@@ -366,7 +342,7 @@ Error UnitOfWork::explainConstraint(const Entity& entity, const std::vector<Valu
 
 Status UnitOfWork::finish(const std::optional<Uuid>& undoes)
 {
-    TRACSEQ_TRY(storeNumbers());
+    TRACSEQ_TRY(m_numbers.store());
     if (m_count == 0) {
         return {};
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/changes/change_base.h"
+#include "core/changes/number_blocks.h"
 #include "core/changes/row_writer.h"
 
 #include <QHash>
@@ -46,9 +47,9 @@ public:
     /// The row, also when it is removed. Error: RowNotFound.
     Result<database::Record> get(const database::Entity& entity, const Uuid& id);
 
-    /// The next `count` numbers of a kind ("sample.barcode"); returns the first. They are given out
-    /// for good when the unit of work is committed.
-    Result<qint64> takeNumbers(const QString& kind, qint64 count = 1);
+    /// The next number of a kind ("sample.barcode"), given out for good when the unit of work is
+    /// committed. The kind stands in the description of a field that has it (Field::numbers).
+    Result<LabNumber> takeNumber(const QString& kind);
 
     /// Takes one change back: only where its fields still have the values that it gave them.
     /// Errors: UndoBuiltUpon, EntryFixed. Life-cycle rules do not hold for the way back. Who made a
@@ -88,7 +89,6 @@ private:
     Status loadSeenChains();
     Result<QByteArray> baseOf(const Uuid& device, const Uuid& id, Operation operation,
                               const QByteArray& fields);
-    Status storeNumbers();
     Status checkValues(const database::Entity& entity, const std::vector<database::Value>& values,
                        const std::vector<int>& which);
     Status checkTransition(const database::Entity& entity, const database::Value& from,
@@ -117,8 +117,8 @@ private:
     qint64 m_lastSeq = 0;
     std::optional<std::shared_ptr<const AccessRights>> m_rights; ///< asked for at the first write
     std::vector<std::pair<const database::Entity*, Operation>>
-        m_allowed;                        ///< what was asked already
-    QHash<QString, qint64> m_nextNumbers; ///< what was read of number_block and counted on since
+        m_allowed; ///< what was asked already
+    NumberBlocks m_numbers;
 };
 
 } // namespace tracseq::changes

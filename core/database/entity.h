@@ -60,7 +60,9 @@ struct Field {
     bool required = false;
     bool unique = false; ///< over all rows that are not removed, letter case aside
     Search search = Search::No;
-    bool readOnly = false;                         ///< set by the program only
+    bool readOnly = false; ///< set by the program only
+    /// The kind of numbers that the program coins for it: a server reserves them in blocks.
+    const char* numbers = "";
     std::optional<Decimal> minimum = std::nullopt; ///< of numbers, inclusive
     std::optional<Decimal> maximum = std::nullopt;
     std::vector<Choice> choices = {};

@@ -76,6 +76,7 @@ Entity describe()
                     .unique = true,
                     .search = Search::Fragments,
                     .readOnly = true,
+                    .numbers = kAccessionNumbers,
                     .help = QT_TRANSLATE_NOOP("Fields",
                                               "The lab's own number, given once and never again.")},
                    {.name = "barcode",
@@ -83,6 +84,7 @@ Entity describe()
                     .maxLength = 100,
                     .unique = true,
                     .search = Search::Fragments,
+                    .numbers = kBarcodeNumbers,
                     .synonyms = {"barcode", "tube barcode", "container barcode", "sample barcode",
                                  "tube id", "2d barcode", "sanger tube id"},
                     .help = QT_TRANSLATE_NOOP(

@@ -25,6 +25,10 @@ enum SampleField {
     Attributes
 };
 
+/// The kinds of numbers that the lab gives to samples.
+constexpr const char* kAccessionNumbers = "sample.accession";
+constexpr const char* kBarcodeNumbers = "sample.barcode";
+
 /// A tube of material that the lab received or made. Concentration in ng/uL, volume in uL; dates
 /// have no time and no zone. The description is the one source for grid, form, import and search.
 const database::Entity& sampleEntity();

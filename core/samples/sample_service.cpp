@@ -19,15 +19,23 @@ QDate today(const Clock& clock)
     return QDateTime::fromMSecsSinceEpoch(clock.nowMs()).date();
 }
 
+Result<QString> nextAccession(UnitOfWork& unit)
+{
+    const auto number = unit.takeNumber(QLatin1String(kAccessionNumbers));
+    if (!number) {
+        return failure(number.error());
+    }
+    return QString(QStringLiteral("S-") + number->text(7));
+}
+
 Result<QString> nextBarcode(UnitOfWork& unit, const QString& sampleType, const Clock& clock)
 {
-    const auto number = unit.takeNumbers(QStringLiteral("sample.barcode"));
+    const auto number = unit.takeNumber(QLatin1String(kBarcodeNumbers));
     if (!number) {
         return failure(number.error());
     }
     return QString(barcodePrefix(sampleType) + u'-' +
-                   today(clock).toString(QStringLiteral("yyyyMMdd")) + u'-' +
-                   QString::number(*number).rightJustified(6, u'0'));
+                   today(clock).toString(QStringLiteral("yyyyMMdd")) + u'-' + number->text(6));
 }
 
 bool isTaken(const Error& error, int field)
@@ -52,10 +60,6 @@ Result<Uuid> createSample(UnitOfWork& unit, const FieldValues& values, const Clo
         return failure(std::move(errors.front().error));
     }
     const bool ownBarcode = all[Barcode].isNull();
-    const auto accession = unit.takeNumbers(QStringLiteral("sample.accession"));
-    if (!accession) {
-        return failure(accession.error());
-    }
     FieldValues complete;
     complete.reserve(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -63,25 +67,39 @@ Result<Uuid> createSample(UnitOfWork& unit, const FieldValues& values, const Clo
             complete.emplace_back(static_cast<int>(i), std::move(all[i]));
         }
     }
-    complete.emplace_back(Accession, QStringLiteral("S-") +
-                                         QString::number(*accession).rightJustified(7, u'0'));
-    if (!ownBarcode) {
-        return unit.insert(sampleEntity(), complete);
+    auto accession = nextAccession(unit);
+    if (!accession) {
+        return failure(accession.error());
     }
-    const auto type = std::find_if(complete.begin(), complete.end(),
-                                   [](const auto& v) { return v.first == SampleType; });
-    complete.emplace_back(Barcode, Value());
-    // A number of ours may have been scanned in from elsewhere: then the next one is taken.
-    for (;;) {
-        auto barcode = nextBarcode(unit, type->second.text(), clock);
+    complete.emplace_back(Accession, std::move(*accession));
+    const std::size_t accessionAt = complete.size() - 1;
+    QString type;
+    if (ownBarcode) {
+        type = std::find_if(complete.begin(), complete.end(), [](const auto& v) {
+                   return v.first == SampleType;
+               })->second.text();
+        auto barcode = nextBarcode(unit, type, clock);
         if (!barcode) {
             return failure(barcode.error());
         }
-        complete.back().second = std::move(*barcode);
+        complete.emplace_back(Barcode, std::move(*barcode));
+    }
+    // A number of ours may have been scanned in from elsewhere, or have been given before this lab
+    // had a server: then the next one is taken.
+    for (;;) {
         auto id = unit.insert(sampleEntity(), complete);
-        if (id || !isTaken(id.error(), Barcode)) {
+        if (id) {
             return id;
         }
+        const bool again = isTaken(id.error(), Accession);
+        if (!again && !(ownBarcode && isTaken(id.error(), Barcode))) {
+            return id;
+        }
+        auto next = again ? nextAccession(unit) : nextBarcode(unit, type, clock);
+        if (!next) {
+            return failure(next.error());
+        }
+        (again ? complete[accessionAt] : complete.back()).second = std::move(*next);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/exchange.h"
 
+#include <limits>
+
 namespace tracseq::sync {
 
 namespace {
@@ -24,6 +26,7 @@ public:
         TRACSEQ_TRY(send());
         TRACSEQ_TRY(takeNew(m_lab, m_transport, m_report.welcome.epoch, m_options.pageSize,
                             m_progress, m_report));
+        TRACSEQ_TRY(stockNumbers());
         return m_report;
     }
 
@@ -150,6 +153,38 @@ private:
         }
     }
 
+    /// Sees to it that offline work finds numbers. One that the server refuses them goes on with
+    /// numbers of its own.
+    Status stockNumbers()
+    {
+        const auto wanted = m_lab.wantedNumbers();
+        if (!wanted) {
+            return failure(wanted.error());
+        }
+        for (const auto& [kind, count] : *wanted) {
+            const auto unused = m_lab.firstUnusedNumber(kind);
+            if (!unused) {
+                return failure(unused.error());
+            }
+            // What the file gave out before there was a server, or under another one. Only an
+            // administrator can tell a server so; another one's file skips those numbers itself.
+            if (*unused > 1) {
+                const auto raised = m_transport.raiseCounter(kind, *unused);
+                if (!raised && raised.error().code() != ErrorCode::ServerRefused) {
+                    return raised;
+                }
+            }
+            const auto numbers = m_transport.reserve(kind, count);
+            if (!numbers) {
+                return numbers.error().code() == ErrorCode::ServerRefused
+                           ? Status()
+                           : failure(numbers.error());
+            }
+            TRACSEQ_TRY(m_lab.addNumbers(kind, *numbers));
+        }
+        return {};
+    }
+
     LabSide& m_lab;
     Transport& m_transport;
     const ExchangeOptions& m_options;
@@ -161,15 +196,19 @@ private:
 
 } // namespace
 
-Status takeNew(LabSide& lab, Transport& transport, const Uuid& epoch, int pageSize,
-               Progress& progress, ExchangeReport& report)
+Status takeUpTo(LabSide& lab, Transport& transport, const Uuid& epoch, qint64 upTo, int pageSize,
+                Progress& progress, ExchangeReport& report)
 {
     for (;;) {
         const auto position = lab.position();
         if (!position) {
             return failure(position.error());
         }
-        const auto page = transport.pull(epoch, position->cursor, pageSize);
+        const qint64 most = std::min<qint64>(pageSize, upTo - position->cursor);
+        if (most <= 0) {
+            return {};
+        }
+        const auto page = transport.pull(epoch, position->cursor, static_cast<int>(most));
         if (!page) {
             return failure(page.error());
         }
@@ -182,6 +221,13 @@ Status takeNew(LabSide& lab, Transport& transport, const Uuid& epoch, int pageSi
             return {};
         }
     }
+}
+
+Status takeNew(LabSide& lab, Transport& transport, const Uuid& epoch, int pageSize,
+               Progress& progress, ExchangeReport& report)
+{
+    return takeUpTo(lab, transport, epoch, std::numeric_limits<qint64>::max(), pageSize, progress,
+                    report);
 }
 
 Result<ExchangeReport> exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options,

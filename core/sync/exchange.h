@@ -32,7 +32,12 @@ struct ExchangeOptions {
 Result<ExchangeReport> exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options,
                                 Progress& progress);
 
-/// Takes what is new, without sending.
+/// Takes what is new up to a change of the server, without sending. Ends a little after it when a
+/// page that is not to be cut does.
+Status takeUpTo(LabSide& lab, Transport& transport, const Uuid& epoch, qint64 upTo, int pageSize,
+                Progress& progress, ExchangeReport& report);
+
+/// Takes all that is new, without sending.
 Status takeNew(LabSide& lab, Transport& transport, const Uuid& epoch, int pageSize,
                Progress& progress, ExchangeReport& report);
 

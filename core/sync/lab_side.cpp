@@ -2,6 +2,8 @@
 #include "core/sync/lab_side.h"
 
 #include "core/changes/history.h"
+#include "core/changes/number_blocks.h"
+#include "core/sync/row_sums.h"
 #include "core/sync/taking.h"
 
 namespace tracseq::sync {
@@ -215,8 +217,110 @@ Status LabSide::startEpoch(const Uuid& epoch, qint64 common)
         }
         state->bind(1, epoch);
         TRACSEQ_TRY(state->run());
+        // A server that was put back may give out again what it gave to this file.
+        TRACSEQ_TRY(changes::NumberBlocks(rows.connection()).drop());
         return Taking(rows).forgetAfter(common);
     });
+}
+
+Result<std::vector<std::pair<QString, qint64>>> LabSide::wantedNumbers()
+{
+    const auto connection = reader();
+    if (!connection) {
+        return failure(connection.error());
+    }
+    std::vector<std::pair<QString, qint64>> wanted;
+    for (const database::Entity* entity : m_store.entities().all()) {
+        for (const database::Field& field : entity->fields) {
+            if (*field.numbers == '\0') {
+                continue;
+            }
+            const QString kind = QString::fromLatin1(field.numbers);
+            const auto count = changes::NumberBlocks(**connection).wanted(kind);
+            if (!count) {
+                return failure(count.error());
+            }
+            if (*count > 0) {
+                wanted.emplace_back(kind, *count);
+            }
+        }
+    }
+    return wanted;
+}
+
+Status LabSide::addNumbers(const QString& kind, const ReservedNumbers& numbers)
+{
+    return m_store.replicate([&](changes::RowWriter& rows) {
+        return changes::NumberBlocks(rows.connection()).add(kind, numbers.first, numbers.last);
+    });
+}
+
+Result<qint64> LabSide::firstUnusedNumber(const QString& kind)
+{
+    const auto connection = reader();
+    return connection ? changes::NumberBlocks(**connection).firstUnused(kind)
+                      : failure(connection.error());
+}
+
+bool LastCheck::isDue(qint64 nowMs) const
+{
+    constexpr qint64 kDayMs = 86'400'000;
+    return nowMs - at >= kDayMs || nowMs < at; // a clock that was set back
+}
+
+QStringList LabSide::sharedEntities() const
+{
+    QStringList names;
+    for (const database::Entity* entity : m_store.entities().all()) {
+        if (!entity->localOnly) {
+            names += QString::fromLatin1(entity->name);
+        }
+    }
+    return names;
+}
+
+Result<ServerSums> LabSide::sums(Progress& progress)
+{
+    const auto connection = reader();
+    if (!connection) {
+        return failure(connection.error());
+    }
+    TRACSEQ_TRY((*connection)->execute("BEGIN"));
+    auto sums = sumsOf(**connection, m_store.entities(), progress);
+    (*connection)->rollback(); // only read
+    return sums;
+}
+
+Status LabSide::noteCheck(const QStringList& unequal)
+{
+    return m_store.replicate([&](changes::RowWriter& rows) -> Status {
+        auto note =
+            rows.connection().prepare("UPDATE sync_state SET checked_at = ?1, unequal = ?2");
+        if (!note) {
+            return failure(note.error());
+        }
+        note->bind(1, m_store.clock().nowMs());
+        note->bind(2, unequal.isEmpty() ? QStringLiteral("") : unequal.join(u'\n'));
+        return note->run();
+    });
+}
+
+Result<LastCheck> LabSide::lastCheck()
+{
+    const auto connection = reader();
+    if (!connection) {
+        return failure(connection.error());
+    }
+    auto state = (*connection)->cached("SELECT checked_at, unequal FROM sync_state");
+    if (!state) {
+        return failure(state.error());
+    }
+    const auto found = state->step();
+    if (!found) {
+        return failure(found.error());
+    }
+    return *found ? LastCheck{state->integer(0), state->text(1).split(u'\n', Qt::SkipEmptyParts)}
+                  : LastCheck{};
 }
 
 } // namespace tracseq::sync

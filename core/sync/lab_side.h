@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/changes/store.h"
 #include "core/sync/transport.h"
 
@@ -18,6 +19,15 @@ struct LabPosition {
 };
 
 Result<LabPosition> positionOf(database::Connection& connection);
+
+/// What the last comparison with the server gave.
+struct LastCheck {
+    qint64 at = 0;       ///< ms since 1970 UTC; 0: there was none yet
+    QStringList unequal; ///< names of entities that were not as on the server
+
+    /// Whether it is time for the next one, which is once a day.
+    [[nodiscard]] bool isDue(qint64 nowMs) const;
+};
 
 /// The end of the lab file in the exchange with a server: what is to be sent, and taking what
 /// comes. Used by one thread. Each call is one or several whole transactions: a program that dies
@@ -57,6 +67,20 @@ public:
     /// The server is another one from here on: what it had decided after `common` is forgotten,
     /// own changes among that wait again, and rows are as before it.
     Status startEpoch(const Uuid& epoch, qint64 common);
+
+    /// How many numbers the file wants the server to reserve, by kind: none of those kinds of which
+    /// it has enough.
+    Result<std::vector<std::pair<QString, qint64>>> wantedNumbers();
+    Status addNumbers(const QString& kind, const ReservedNumbers& numbers);
+    /// Where the server's numbers have to begin so that none is one that this file gave out.
+    Result<qint64> firstUnusedNumber(const QString& kind);
+
+    /// The entities that the server has too.
+    [[nodiscard]] QStringList sharedEntities() const;
+    /// What their rows come to by what is settled.
+    Result<ServerSums> sums(Progress& progress);
+    Status noteCheck(const QStringList& unequal);
+    Result<LastCheck> lastCheck();
 
 private:
     Result<database::Connection*> reader();

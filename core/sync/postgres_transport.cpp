@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/postgres_transport.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,6 +25,12 @@ QByteArray bytesOf(const QJsonObject& object, QLatin1String name)
 QByteArray textOf(const QJsonObject& object, QLatin1String name)
 {
     return object.value(name).toString().toUtf8();
+}
+
+QByteArray compactJson(const QByteArray& json)
+{
+    return json.isEmpty() ? QByteArray()
+                          : QJsonDocument::fromJson(json).toJson(QJsonDocument::Compact);
 }
 
 /// JSON within JSON, as it was sent or made; empty for none.
@@ -89,6 +96,90 @@ Error errorOf(const Error& error, const QString& server)
     }
     return state.isEmpty() ? Error(ErrorCode::ServerUnreachable, {server, text})
                            : Error(ErrorCode::ServerRefused, {text + u" ("_s + state + u')'});
+}
+
+/// The columns of tracseq.snapshot(), in their order.
+enum SnapshotColumn {
+    Seq,
+    Device,
+    Number,
+    Hash,
+    Seal,
+    Digest,
+    Id,
+    Who,
+    At,
+    Clock,
+    EntityName,
+    Row,
+    Operation,
+    Fields,
+    Base,
+    Group,
+    Title,
+    Undoes,
+    Reason,
+    Verdict,
+    EffectJson,
+    Lost,
+    Message,
+    RowAt,
+    SnapshotColumns
+};
+
+QString sharedText(const CopyRow& row, std::size_t column, QHash<QByteArray, QString>& known)
+{
+    const auto bytes = row.bytes(column);
+    const auto raw = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    if (const auto found = known.constFind(raw); found != known.constEnd()) {
+        return *found;
+    }
+    constexpr qsizetype kMost = 1000;
+    if (known.size() > kMost) {
+        known.clear();
+    }
+    return *known.insert(row.byteArray(column), row.text(column));
+}
+
+bool readSnapshotRow(const CopyRow& row, QHash<QByteArray, QString>& known, PulledChange& pulled)
+{
+    if (row.size() != SnapshotColumns || row.isNull(Device)) {
+        return false;
+    }
+    changes::Change& change = pulled.change;
+    change.device = row.uuid(Device);
+    change.deviceSeq = row.integer(Number);
+    change.hash = row.byteArray(Hash);
+    pulled.settlement.seq = row.integer(Seq);
+    pulled.seal = row.byteArray(Seal);
+    pulled.hidden = row.isNull(Id);
+    if (pulled.hidden) {
+        pulled.digest = row.byteArray(Digest);
+        return true;
+    }
+    change.id = row.uuid(Id);
+    change.user = sharedText(row, Who, known);
+    change.at = row.integer(At);
+    change.clock = row.integer(Clock);
+    change.entity = sharedText(row, EntityName, known);
+    change.entityId = row.uuid(Row);
+    const auto operation = changes::operationFromName(sharedText(row, Operation, known));
+    change.operation = operation.value_or(changes::Operation::Update);
+    change.fields = row.byteArray(Fields);
+    change.base = row.byteArray(Base);
+    change.group = row.uuid(Group);
+    change.reason = sharedText(row, Reason, known);
+    pulled.title = sharedText(row, Title, known);
+    if (!row.isNull(Undoes)) {
+        pulled.undoes = row.uuid(Undoes);
+    }
+    pulled.settlement.verdict = sharedText(row, Verdict, known);
+    pulled.settlement.effect = row.byteArray(EffectJson);
+    pulled.settlement.rowAt = row.integer(RowAt);
+    // In the form in which a page gives them.
+    pulled.lost = compactJson(row.byteArray(Lost));
+    pulled.message = compactJson(row.byteArray(Message));
+    return operation.has_value();
 }
 
 Error unreadable()
@@ -167,6 +258,7 @@ std::optional<Welcome> welcomeFromJson(const QByteArray& json)
     welcome.now = object.value("now"_L1).toInteger();
     welcome.deviceLast = object.value("device_last"_L1).toInteger();
     welcome.deviceHash = bytesOf(object, "device_hash"_L1);
+    welcome.limited = object.value("limited"_L1).toBool();
     welcome.cursorSeal = bytesOf(object, "cursor_seal"_L1);
     return document.isObject() && !welcome.epoch.isNull() ? std::optional(welcome) : std::nullopt;
 }
@@ -228,6 +320,58 @@ Result<Page> PostgresTransport::pull(const Uuid& epoch, qint64 after, int most)
     }
     auto page = pageFromJson(answer->toString().toUtf8());
     return page ? Result<Page>(std::move(*page)) : failure(unreadable());
+}
+
+Result<ReservedNumbers> PostgresTransport::reserve(const QString& kind, qint64 count)
+{
+    const auto rows =
+        m_session->rows(u"SELECT first, last FROM tracseq.reserve(?, ?)"_s, {kind, count});
+    if (!rows) {
+        return failure(errorOf(rows.error(), m_server));
+    }
+    const ReservedNumbers numbers{rows->front()[0].toLongLong(), rows->front()[1].toLongLong()};
+    return numbers.first > 0 && numbers.last >= numbers.first ? Result<ReservedNumbers>(numbers)
+                                                              : failure(unreadable());
+}
+
+Status PostgresTransport::raiseCounter(const QString& kind, qint64 next)
+{
+    const auto answer = ask(u"SELECT tracseq.admin_raise_counter(?, ?)"_s, {kind, next});
+    return answer ? Status() : failure(answer.error());
+}
+
+Status PostgresTransport::snapshot(const Uuid& epoch, qint64 after, qint64 upTo,
+                                   const std::function<Status(const PulledChange&)>& each)
+{
+    // Texts that come again and again share their storage.
+    QHash<QByteArray, QString> known;
+    const auto done = m_session->copyOut(
+        u"SELECT * FROM tracseq.snapshot('%1', %2, %3)"_s.arg(epoch.toString())
+            .arg(after)
+            .arg(upTo),
+        [&](const CopyRow& row) {
+            PulledChange pulled;
+            return readSnapshotRow(row, known, pulled) ? each(pulled) : failure(unreadable());
+        });
+    return done ? Status() : failure(errorOf(done.error(), m_server));
+}
+
+Result<ServerSums> PostgresTransport::checksums(const QStringList& entities)
+{
+    // One statement sees one state of the server: the sums are all as of the same change.
+    const auto rows =
+        m_session->rows(u"SELECT e, c.seq, c.rows, c.sum FROM unnest(string_to_array(?, ' ')) e, "
+                        "tracseq.checksum(e) c"_s,
+                        {entities.join(u' ')});
+    if (!rows) {
+        return failure(errorOf(rows.error(), m_server));
+    }
+    ServerSums sums;
+    for (const QVariantList& row : *rows) {
+        sums.seq = row[1].toLongLong();
+        sums.entities.push_back({row[0].toString(), row[2].toLongLong(), row[3].toLongLong()});
+    }
+    return sums;
 }
 
 } // namespace tracseq::sync

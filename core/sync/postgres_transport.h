@@ -18,6 +18,11 @@ public:
     Status push(const Uuid& epoch, const Uuid& device,
                 const std::vector<OutgoingChange>& changes) override;
     Result<Page> pull(const Uuid& epoch, qint64 after, int most) override;
+    Result<ReservedNumbers> reserve(const QString& kind, qint64 count) override;
+    Status raiseCounter(const QString& kind, qint64 next) override;
+    Status snapshot(const Uuid& epoch, qint64 after, qint64 upTo,
+                    const std::function<Status(const PulledChange&)>& each) override;
+    Result<ServerSums> checksums(const QStringList& entities) override;
 
     [[nodiscard]] ServerSession& session() { return *m_session; }
 

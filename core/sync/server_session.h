@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/copy_row.h"
 #include "core/sync/server_address.h"
 
 #include <QVariantList>
@@ -31,6 +32,9 @@ public:
     Result<QVariant> value(const QString& statement, const QVariantList& values = {});
     /// A script of many statements; stops at the first that fails.
     Status run(const QString& script);
+    /// COPY of what a query gives, row by row as it comes; ends with the error of `each`, if any.
+    /// The query has no placeholders. A server that is silent for 20 s is given up.
+    Status copyOut(const QString& query, const std::function<Status(const CopyRow& row)>& each);
     /// Runs `work` in a transaction, and takes all back when it fails.
     Status transaction(const std::function<Status()>& work);
 

@@ -170,6 +170,7 @@ const QStringList& publicFunctions()
         u"pull(uuid,bigint,integer)"_s,
         u"push(uuid,uuid,text)"_s,
         u"reserve(text,integer)"_s,
+        u"snapshot(uuid,bigint,bigint)"_s,
     };
     return all;
 }

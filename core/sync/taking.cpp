@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/taking.h"
 
+#include "core/changes/number_blocks.h"
+
 #include <algorithm>
 
 namespace tracseq::sync {
@@ -206,6 +208,9 @@ Result<qint64> Taking::append(const PulledChange& pulled, Device& device)
         changes::changeHash(change, device.head) != change.hash) {
         return failure(broken(m_cursor, "link of a chain"));
     }
+    if (device.own) {
+        TRACSEQ_TRY(dropNumbers());
+    }
     auto insert = m_connection.cached(
         "INSERT INTO change (id, device, device_seq, user, at, clock, entity, entity_id, "
         "operation, fields, base, group_id, reason, hash) "
@@ -237,6 +242,15 @@ Result<qint64> Taking::append(const PulledChange& pulled, Device& device)
     device.changed = true;
     TRACSEQ_TRY(noteGroup(pulled, local));
     return local;
+}
+
+Status Taking::dropNumbers()
+{
+    if (m_numbersDropped) {
+        return {};
+    }
+    m_numbersDropped = true;
+    return changes::NumberBlocks(m_connection).drop();
 }
 
 Status Taking::noteGroup(const PulledChange& pulled, qint64 local)

@@ -37,6 +37,9 @@ private:
     /// The local number of the change, which is added to the log when it is not there.
     Result<qint64> place(const PulledChange& pulled, Device& device);
     Result<qint64> append(const PulledChange& pulled, Device& device);
+    /// Somebody else writes as this file does: a copy of it, or this file before it was put back
+    /// from a backup. What was reserved for it may be in use.
+    Status dropNumbers();
     Status noteGroup(const PulledChange& pulled, qint64 local);
     Status settle(const PulledChange& pulled, std::optional<qint64> local);
     Status showEffect(const PulledChange& pulled, qint64 local, bool wasPending);
@@ -55,6 +58,7 @@ private:
     database::Connection& m_connection;
     qint64 m_cursor = 0;
     QByteArray m_seal;
+    bool m_numbersDropped = false;
     QHash<Uuid, Device> m_devices;
     Uuid m_lastGroup;
 };

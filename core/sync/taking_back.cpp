@@ -100,6 +100,7 @@ Status Taking::forgetAfter(qint64 common)
 Status Taking::fork(const Uuid& id, qint64 from)
 {
     TRACSEQ_TRY(storeHeads());
+    TRACSEQ_TRY(dropNumbers());
     const auto found = device(id);
     if (!found) {
         return failure(found.error());

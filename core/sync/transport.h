@@ -3,11 +3,15 @@
 
 #include "core/changes/change.h"
 
+#include <functional>
+
 namespace tracseq::sync {
 
 constexpr int kProtocol = 1;
 /// Most changes in one push.
 constexpr int kPushMost = 100;
+/// Most changes that are asked for by one snapshot().
+constexpr int kSnapshotMost = 20'000;
 
 /// What a lab file says first.
 struct Hello {
@@ -31,6 +35,7 @@ struct Welcome {
     qint64 now = 0;        ///< the server's clock, ms since 1970 UTC
     qint64 deviceLast = 0; ///< number of the device's last change there, 0 when it is new
     QByteArray deviceHash; ///< of that change
+    bool limited = false;  ///< whoever is connected sees the rows of some projects only
     QByteArray cursorSeal; ///< empty when the cursor is 0 or beyond the log
 };
 
@@ -65,6 +70,23 @@ struct Page {
     std::vector<PulledChange> changes;
 };
 
+/// Numbers that are the asking lab file's for good.
+struct ReservedNumbers {
+    qint64 first = 0;
+    qint64 last = 0;
+};
+
+/// What all rows of an entity come to on the server.
+struct EntitySum {
+    QString entity;
+    qint64 rows = 0;
+    qint64 sum = 0;
+};
+struct ServerSums {
+    qint64 seq = 0; ///< as of this change
+    std::vector<EntitySum> entities;
+};
+
 /// A connection to a server, as PROTOCOL.md describes it. Calls wait for the network; one thread.
 /// Errors of all: ServerUnreachable (may be tried again), ServerRefused, and the named ones of the
 /// protocol: ServerReplaced, DeviceCopied.
@@ -77,6 +99,19 @@ public:
     virtual Status push(const Uuid& epoch, const Uuid& device,
                         const std::vector<OutgoingChange>& changes) = 0;
     virtual Result<Page> pull(const Uuid& epoch, qint64 after, int most) = 0;
+
+    // A server that has none of these refuses, and a lab file does without.
+
+    /// A block of numbers of a kind. Error ServerRefused: this account makes nothing that has one.
+    virtual Result<ReservedNumbers> reserve(const QString& kind, qint64 count);
+    /// Numbers of a kind begin at `next` at the lowest. For administrators.
+    virtual Status raiseCounter(const QString& kind, qint64 next);
+    /// Changes `after` + 1 to `upTo` (at most kSnapshotMost of them) in their order, as pull()
+    /// gives them but cheaper: for a lab file that has nothing yet.
+    virtual Status snapshot(const Uuid& epoch, qint64 after, qint64 upTo,
+                            const std::function<Status(const PulledChange&)>& each);
+    /// The sums of entities, all as of the same change.
+    virtual Result<ServerSums> checksums(const QStringList& entities);
 };
 
 } // namespace tracseq::sync

@@ -81,6 +81,19 @@ public:
         return answer;
     }
 
+    Result<sync::ReservedNumbers> reserve(const QString& kind, qint64 count) override
+    {
+        if (strikes()) {
+            return failure(ErrorCode::ServerUnreachable);
+        }
+        auto answer = m_real->reserve(kind, count);
+        return strikes() ? failure(ErrorCode::ServerUnreachable) : std::move(answer);
+    }
+    Status raiseCounter(const QString& kind, qint64 next) override
+    {
+        return strikes() ? failure(ErrorCode::ServerUnreachable) : m_real->raiseCounter(kind, next);
+    }
+
 private:
     bool strikes() { return static_cast<int>(m_random() % 100) < m_percent; }
 

@@ -46,12 +46,22 @@ void ModelServer::restoreFrom(const ModelServer& other, bool newEpoch)
 {
     const Uuid epoch = m_epoch;
     *this = other;
+    for (auto& [kind, next] : m_numbers) {
+        next += m_fault == ServerFault::NumbersTwice ? 0 : 1'000'000;
+    }
     if (newEpoch) {
         m_epoch = m_ids->next();
         m_epochStart = last();
     } else {
         m_epoch = epoch;
     }
+}
+
+Result<sync::ReservedNumbers> ModelServer::reserve(const QString& kind, qint64 count)
+{
+    qint64& next = m_numbers.try_emplace(kind, 1).first->second;
+    next += count;
+    return sync::ReservedNumbers{next - count, next - 1};
 }
 
 Result<sync::Welcome> ModelServer::hello(const QString& user, const sync::Hello& hello)

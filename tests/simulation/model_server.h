@@ -31,6 +31,7 @@ enum class ServerFault {
     RemovalOfEdited,      ///< a removal does not look whether anything moved
     WrongRowTime,         ///< the row has another time than what the effect says
     ReorderedPage,        ///< two changes of a page change places
+    NumbersTwice,         ///< a restored server gives out again what it gave after its backup
     ForgetsOld,           ///< bases of a lost epoch are believed
     Last
 };
@@ -54,6 +55,8 @@ public:
     Status push(const QString& user, const Uuid& epoch, const Uuid& device,
                 const std::vector<sync::OutgoingChange>& changes);
     Result<sync::Page> pull(const Uuid& epoch, qint64 after, int most);
+
+    Result<sync::ReservedNumbers> reserve(const QString& kind, qint64 count);
 
     void addMember(const QString& user, accounts::Role role) { m_members[user] = role; }
     /// As a backup of it, or a standby, would have it.
@@ -99,6 +102,7 @@ private:
     std::map<Uuid, Device> m_devices;
     std::map<Uuid, Row> m_rows;
     std::vector<sync::PulledChange> m_log;
+    std::map<QString, qint64> m_numbers; ///< the first of each kind that is free
     Uuid m_epoch;
     qint64 m_epochStart = 0;
     Uuid m_ownDevice;

@@ -29,6 +29,14 @@ public:
     {
         return m_real->pull(epoch, after, most);
     }
+    Result<sync::ReservedNumbers> reserve(const QString& kind, qint64 count) override
+    {
+        return m_real->reserve(kind, count);
+    }
+    Status raiseCounter(const QString& kind, qint64 next) override
+    {
+        return m_real->raiseCounter(kind, next);
+    }
 
 private:
     std::shared_ptr<sync::PostgresTransport> m_real;

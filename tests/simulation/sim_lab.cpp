@@ -226,7 +226,13 @@ void SimLab::insert(Random& random)
                 if (!field.required && pick(random, 2) == 0) {
                     continue;
                 }
-                if (const auto value = randomValue(random, field, unit.connection())) {
+                if (*field.numbers != '\0' && pick(random, 2) == 0) {
+                    const auto number = unit.takeNumber(QLatin1String(field.numbers));
+                    if (!number) {
+                        return Status(failure(number.error()));
+                    }
+                    values.emplace_back(static_cast<int>(i), QString(u'#' + number->text(6)));
+                } else if (const auto value = randomValue(random, field, unit.connection())) {
                     values.emplace_back(static_cast<int>(i), *value);
                 }
             }

@@ -29,6 +29,10 @@ public:
     {
         return m_server.pull(epoch, after, most);
     }
+    Result<sync::ReservedNumbers> reserve(const QString& kind, qint64 count) override
+    {
+        return m_server.reserve(kind, count);
+    }
 
 private:
     ModelServer& m_server;
@@ -158,6 +162,7 @@ QString Simulation::run()
     }
     if (m_failure.isEmpty()) {
         checkLog();
+        checkNumbers();
         checkEqual();
         checkNothingLost();
         checkAudits();
@@ -188,6 +193,7 @@ void Simulation::oneStep()
     } else if (what < 95) {
         if (lab.hasCopy()) {
             lab.putCopyBack();
+            m_putBack = true;
         }
     } else if (what < 96) {
         if (m_labs.size() < kMostLabs) {

@@ -81,6 +81,7 @@ private:
                              const QString& name, const QJsonObject& fields);
     void checkPlaces(const std::map<Uuid, ServerRow>& rows);
     void checkNothingLost();
+    void checkNumbers();
     void checkAudits();
     void fail(const QString& what);
     SimLab& anyLab();
@@ -93,6 +94,7 @@ private:
     std::deque<Letter> m_late;
     std::vector<std::unique_ptr<SimLab>> m_labs;
     QString m_failure;
+    bool m_putBack = false; ///< a lab file was put back from a copy of it
 };
 
 } // namespace tracseq::tests

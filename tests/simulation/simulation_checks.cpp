@@ -333,6 +333,22 @@ void Simulation::checkNothingLost()
     }
 }
 
+/// Numbers that files coin never meet, but where one was put back and did not know yet.
+void Simulation::checkNumbers()
+{
+    for (const auto& entry : m_server.log()) {
+        const QJsonObject lost = objectOf(entry.lost);
+        const QJsonObject fields = objectOf(entry.change.fields);
+        for (const QString& name : lost.keys()) {
+            const QString wanted = fields.value(name).toArray().at(1).toString();
+            if (!m_putBack && entry.change.operation == changes::Operation::Insert &&
+                wanted.startsWith(u'#')) {
+                fail(QStringLiteral("the number %1 was given out twice").arg(wanted));
+            }
+        }
+    }
+}
+
 void Simulation::checkAudits()
 {
     for (const auto& lab : m_labs) {

@@ -39,6 +39,7 @@ BEGIN
         'protocol', 1, 'schema', v_state.schema_version, 'epoch', v_state.epoch,
         'epoch_start', v_state.epoch_start, 'last', v_state.last_seq, 'role', v_caller.role,
         'now', (extract(epoch FROM clock_timestamp()) * 1000)::bigint,
+        'limited', v_caller.limited,
         'device_last', v_device.last_n, 'device_hash', encode(v_device.last_hash, 'hex'),
         'cursor_seal', (SELECT encode(l.seal, 'hex') FROM change_log l WHERE l.seq = v_cursor));
 END $$;
@@ -121,24 +122,31 @@ BEGIN
         ) x ON true GROUP BY s.last_seq;
 END $$;
 
--- A block of numbers that are the caller's for good.
+-- A block of numbers that are the caller's for good. After the server was restored, or a standby took
+-- over, it goes on far beyond what it knows of: what it gave out last may be lost here and in use.
 CREATE FUNCTION tracseq.reserve(kind text, count integer, OUT first bigint, OUT last bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     v_caller caller := current_caller();
+    v_state server_state;
+    v_life text;
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM unnest(v_caller.may) p WHERE p LIKE '%.create') THEN
         RAISE EXCEPTION 'the account % makes nothing that has a number', v_caller.name
             USING ERRCODE = 'insufficient_privilege';
-    ELSIF $1 !~ '^[a-z][a-z_]{0,39}$' OR $2 NOT BETWEEN 1 AND 100000 THEN
+    ELSIF $1 !~ '^[a-z][a-z_.]{0,39}$' OR $2 NOT BETWEEN 1 AND 100000 THEN
         RAISE EXCEPTION 'not a block of numbers' USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    PERFORM hold_counter();
+    v_state := hold_counter();
+    v_life := v_state.epoch || ' ' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8);
     IF (SELECT count(*) FROM number_counter) > 100 THEN
         RAISE EXCEPTION 'too many kinds of numbers' USING ERRCODE = 'program_limit_exceeded';
     END IF;
-    INSERT INTO number_counter AS c (kind, next) VALUES ($1, 1 + $2)
+    UPDATE number_counter c SET life = v_life,
+            next = c.next + CASE WHEN c.life = '' THEN 0 ELSE 1000000 END
+        WHERE c.kind = $1 AND c.life <> v_life;
+    INSERT INTO number_counter AS c (kind, next, life) VALUES ($1, 1 + $2, v_life)
         ON CONFLICT (kind) DO UPDATE SET next = c.next + $2
         RETURNING c.next - $2, c.next - 1 INTO first, last;
 END $$;

@@ -28,6 +28,7 @@ GRANT EXECUTE ON FUNCTION
     tracseq.pull(uuid, bigint, integer),
     tracseq.checksum(text),
     tracseq.reserve(text, integer),
+    tracseq.snapshot(uuid, bigint, bigint),
     tracseq.admin_add_member(text, text, text),
     tracseq.admin_set_role(text, text),
     tracseq.admin_set_active(text, boolean),

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole lab files against a real PostgreSQL.
-#include "core/changes/audit.h"
-#include "core/database/entity_query.h"
-#include "core/lab/lab.h"
 #include "core/projects/project.h"
-#include "core/samples/sample.h"
 #include "core/sync/conflict.h"
 #include "core/sync/conflict_query.h"
 #include "core/sync/conflict_service.h"
-#include "core/sync/exchange.h"
-#include "core/sync/postgres_transport.h"
 #include "tests/support/cutting_proxy.h"
-#include "tests/support/fake_clock.h"
-#include "tests/support/server_bench.h"
+#include "tests/support/workstation.h"
 
-#include <QTemporaryDir>
-#include <catch2/catch.hpp>
 #include <set>
 
 using namespace tracseq;
@@ -24,106 +15,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One workstation and who sits there.
-class Workstation {
-public:
-    Workstation(ServerBench& bench, const QString& name)
-        : m_bench(bench)
-        , m_name(name)
-        , m_lab(std::move(*lab::Lab::open(m_folder.filePath(u"lab.tracseq"_s), m_clock)))
-        , m_side(m_lab->store())
-    {
-    }
-
-    Result<sync::ExchangeReport> exchange(int port = 0, bool adopt = false)
-    {
-        sync::ServerAddress address = m_bench.address(m_name);
-        if (port != 0) {
-            address.port = QString::number(port);
+Uuid addSample(Workstation& at, const QString& name, const QString& barcode = {})
+{
+    Uuid id;
+    REQUIRE(at.write([&](changes::UnitOfWork& unit) -> Status {
+        const auto number = unit.takeNumber(u"test.accession"_s);
+        const auto added =
+            unit.insert(samples::sampleEntity(),
+                        {{samples::Name, name},
+                         {samples::Accession, u"%1-%2"_s.arg(at.user(), number->text(1))},
+                         {samples::Barcode, barcode},
+                         {samples::SampleType, u"DNA"_s}});
+        if (!added) {
+            return failure(added.error());
         }
-        auto transport = sync::PostgresTransport::open(address, ServerBench::password(m_name));
-        if (!transport) {
-            return failure(transport.error());
-        }
-        sync::ExchangeOptions options;
-        options.user = user();
-        options.adopt = adopt;
-        NoProgress nobody;
-        return sync::exchange(m_side, **transport, options, nobody);
-    }
-
-    Uuid addSample(const QString& name, const QString& barcode = {})
-    {
-        Uuid id;
-        REQUIRE(write([&](changes::UnitOfWork& unit) -> Status {
-            const auto number = unit.takeNumbers(u"test.accession"_s);
-            const auto added = unit.insert(
-                samples::sampleEntity(), {{samples::Name, name},
-                                          {samples::Accession, u"%1-%2"_s.arg(m_name).arg(*number)},
-                                          {samples::Barcode, barcode},
-                                          {samples::SampleType, u"DNA"_s}});
-            if (!added) {
-                return failure(added.error());
-            }
-            id = *added;
-            return {};
-        }));
-        return id;
-    }
-
-    bool set(const Uuid& sample, int field, const database::Value& value)
-    {
-        return write([&](changes::UnitOfWork& unit) {
-            return unit.update(samples::sampleEntity(), sample, {{field, value}});
-        });
-    }
-
-    bool write(const changes::Store::Work& work)
-    {
-        changes::WriteRequest request;
-        request.user = user();
-        request.title = u"work"_s;
-        const auto written = m_lab->store().writeNow(request, work);
-        UNSCOPED_INFO((written ? QString() : written.error().name()).toStdString());
-        return written.has_value();
-    }
-
-    std::optional<database::Record> row(const database::Entity& entity, const Uuid& id)
-    {
-        const auto reader = m_lab->database().openReader();
-        return *database::rowById(**reader, entity, id);
-    }
-
-    qint64 count(const char* sql)
-    {
-        const auto reader = m_lab->database().openReader();
-        auto query = (*reader)->prepare(sql);
-        return *query->step() ? query->integer(0) : 0;
-    }
-
-    void checkAudit()
-    {
-        const auto reader = m_lab->database().openReader();
-        NoProgress nobody;
-        const auto report = changes::verifyAudit(**reader, lab::entities(), nobody);
-        REQUIRE(report.has_value());
-        for (const auto& finding : report->findings) {
-            FAIL_CHECK(finding.sentence.toStdString());
-        }
-    }
-
-    [[nodiscard]] QString user() const { return m_bench.login(m_name); }
-    lab::Lab& lab() { return *m_lab; }
-    sync::LabSide& side() { return m_side; }
-
-private:
-    ServerBench& m_bench;
-    QString m_name;
-    QTemporaryDir m_folder;
-    FakeClock m_clock;
-    std::unique_ptr<lab::Lab> m_lab;
-    sync::LabSide m_side;
-};
+        id = *added;
+        return {};
+    }));
+    return id;
+}
 
 QString volumeOf(Workstation& at, const Uuid& sample)
 {
@@ -145,7 +55,7 @@ TEST_CASE("what one writes, the other has, and a conflict keeps both values")
     Workstation tom(bench, u"tom"_s);
     REQUIRE(paula.exchange().has_value());
     REQUIRE(tom.exchange().has_value());
-    const Uuid sample = paula.addSample(u"S1"_s);
+    const Uuid sample = addSample(paula, u"S1"_s);
     CHECK(paula.side().position()->pending == 1);
     REQUIRE(paula.exchange().has_value());
     CHECK(paula.side().position()->pending == 0);
@@ -219,8 +129,8 @@ TEST_CASE("two who take one barcode both keep their sample")
     Workstation tom(bench, u"tom"_s);
     REQUIRE(paula.exchange().has_value());
     REQUIRE(tom.exchange().has_value());
-    const Uuid hers = paula.addSample(u"S1"_s, u"TUBE-7"_s);
-    const Uuid his = tom.addSample(u"S2"_s, u"tube-7"_s);
+    const Uuid hers = addSample(paula, u"S1"_s, u"TUBE-7"_s);
+    const Uuid his = addSample(tom, u"S2"_s, u"tube-7"_s);
     REQUIRE(paula.exchange().has_value());
     REQUIRE(tom.exchange().has_value());
     REQUIRE(paula.exchange().has_value());
@@ -239,7 +149,7 @@ TEST_CASE("what the server refuses is shown as it was, and the refusal says why"
     Workstation paula(bench, u"paula"_s);
     Workstation tom(bench, u"tom"_s);
     REQUIRE(paula.exchange().has_value());
-    const Uuid sample = paula.addSample(u"S1"_s);
+    const Uuid sample = addSample(paula, u"S1"_s);
     REQUIRE(paula.exchange().has_value());
     REQUIRE(tom.exchange().has_value());
     // A technician may not remove samples; his lab, which has no accounts, did not know.
@@ -289,9 +199,9 @@ TEST_CASE("an exchange that is cut after any of its messages loses nothing and d
     for (const Plan& kind : {Plan{1, false, false, 0}, Plan{1, true, false, 0},
                              Plan{1, false, true, 0}, Plan{1, false, false, 2}}) {
         for (int message = 1;; ++message) {
-            const Uuid hers = paula.addSample(u"S%1-%2"_s.arg(cuts).arg(message));
+            const Uuid hers = addSample(paula, u"S%1-%2"_s.arg(cuts).arg(message));
             REQUIRE(paula.set(hers, samples::Volume, microlitres(message)));
-            const Uuid his = tom.addSample(u"T%1-%2"_s.arg(cuts).arg(message));
+            const Uuid his = addSample(tom, u"T%1-%2"_s.arg(cuts).arg(message));
             REQUIRE(tom.exchange().has_value());
             Plan plan = kind;
             plan.cutAfter = message;
@@ -331,7 +241,7 @@ TEST_CASE(
     ServerBench bench;
     Workstation paula(bench, u"paula"_s);
     REQUIRE(paula.exchange().has_value());
-    const Uuid sample = paula.addSample(u"S1"_s);
+    const Uuid sample = addSample(paula, u"S1"_s);
     REQUIRE(paula.set(sample, samples::Volume, microlitres(5)));
     REQUIRE(paula.exchange().has_value());
     REQUIRE(

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/transport.h"
+
+namespace tracseq::sync {
+
+Result<ReservedNumbers> Transport::reserve(const QString& kind, qint64 count)
+{
+    static_cast<void>(count);
+    return failure(ErrorCode::ServerRefused, {kind});
+}
+
+Status Transport::raiseCounter(const QString& kind, qint64 next)
+{
+    static_cast<void>(next);
+    return failure(ErrorCode::ServerRefused, {kind});
+}
+
+Status Transport::snapshot(const Uuid& epoch, qint64 after, qint64 upTo,
+                           const std::function<Status(const PulledChange&)>& each)
+{
+    static_cast<void>(after);
+    static_cast<void>(upTo);
+    static_cast<void>(each);
+    return failure(ErrorCode::ServerRefused, {epoch.toString()});
+}
+
+Result<ServerSums> Transport::checksums(const QStringList& entities)
+{
+    return failure(ErrorCode::ServerRefused, {entities.join(u' ')});
+}
+
+} // namespace tracseq::sync
