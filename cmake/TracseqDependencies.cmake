@@ -14,3 +14,6 @@ if(TRACSEQ_BUILD_TESTS OR TRACSEQ_FUZZ)
     # The program speaks to PostgreSQL through Qt; tests of attack speak as anybody could.
     pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
 endif()
+# The folder of each user of Qt's tests, for QFINDTESTDATA, which we do not use: it would make every
+# checkout compile its tests for itself.
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
