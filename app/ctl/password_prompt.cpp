@@ -58,7 +58,7 @@ std::optional<QString> fromEnvironment(const char* variable)
     if (!qEnvironmentVariableIsSet(variable)) {
         return std::nullopt;
     }
-    const QString password = qEnvironmentVariable(variable);
+    QString password = qEnvironmentVariable(variable);
     qunsetenv(variable);
     return password;
 }
