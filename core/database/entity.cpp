@@ -189,7 +189,7 @@ std::optional<Error> validateValue(const Entity& entity, const Field& field, con
         }
         return std::nullopt;
     case FieldType::Json:
-        if (const auto tooLong = validateText(field, value)) {
+        if (auto tooLong = validateText(field, value)) {
             return tooLong;
         }
         if (!QJsonDocument::fromJson(text->toUtf8()).isObject()) {
