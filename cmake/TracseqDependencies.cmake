@@ -14,3 +14,6 @@ pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 if(TRACSEQ_BUILD_TESTS OR TRACSEQ_FUZZ)
     find_package(Catch2 2.13 REQUIRED)
 endif()
+# The folder of each user of Qt's tests, for QFINDTESTDATA, which we do not use: it would make every
+# checkout compile its tests for itself.
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)

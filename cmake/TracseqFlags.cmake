@@ -5,6 +5,8 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_AUTOMOC ON)
+# moc reads no file that another target makes, so that it need not wait for them.
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
@@ -42,13 +44,12 @@ if(TRACSEQ_MOLD)
 endif()
 find_program(TRACSEQ_CCACHE ccache)
 if(TRACSEQ_CCACHE)
-    # The sloppiness lets ccache serve files compiled with a precompiled header; the base folder
-    # lets several checkouts on one machine share the cache.
-    set(CMAKE_CXX_COMPILER_LAUNCHER
-        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-        CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${TRACSEQ_CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${PROJECT_SOURCE_DIR}/cmake/compile" "${PROJECT_SOURCE_DIR}")
     if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
         # Clang writes times into its precompiled headers, so that no two are ever equal.
         target_compile_options(tracseq_flags INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
+        # Without the header itself, which CMake names as well: ccache does not see that its path is
+        # one, and everything in it is in the precompiled one.
+        set(CMAKE_CXX_COMPILE_OPTIONS_USE_PCH -Xclang -include-pch -Xclang <PCH_FILE>)
     endif()
 endif()

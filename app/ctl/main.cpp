@@ -83,7 +83,7 @@ namespace {
 QString currentUser()
 {
     for (const char* name : {"USER", "LOGNAME", "USERNAME"}) {
-        const QString user = qEnvironmentVariable(name);
+        QString user = qEnvironmentVariable(name);
         if (!user.isEmpty()) {
             return user;
         }

@@ -58,7 +58,7 @@ std::optional<QString> fromEnvironment(const char* variable)
     if (!qEnvironmentVariableIsSet(variable)) {
         return std::nullopt;
     }
-    const QString password = qEnvironmentVariable(variable);
+    QString password = qEnvironmentVariable(variable);
     qunsetenv(variable);
     return password;
 }
@@ -74,12 +74,12 @@ std::optional<QString> readPassword(const char* variable, const QString& prompt)
 std::optional<QString> readNewPassword(const char* variable, const QString& prompt,
                                        const QString& again)
 {
-    if (const auto given = fromEnvironment(variable)) {
+    if (auto given = fromEnvironment(variable)) {
         return given;
     }
     for (;;) {
         const auto first = ask(prompt);
-        const auto second = first ? ask(again) : std::nullopt;
+        auto second = first ? ask(again) : std::nullopt;
         if (!second || first == second) {
             return second;
         }

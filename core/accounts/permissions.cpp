@@ -180,7 +180,7 @@ std::optional<Permission> permissionToWrite(const database::Entity& entity,
                                                        : QStringLiteral(".remove");
     };
     for (const QString& name : {verb(), QStringLiteral(".manage")}) {
-        if (const auto found = permissionFromName(area + name)) {
+        if (auto found = permissionFromName(area + name)) {
             return found;
         }
     }

@@ -189,7 +189,7 @@ std::optional<Error> validateValue(const Entity& entity, const Field& field, con
         }
         return std::nullopt;
     case FieldType::Json:
-        if (const auto tooLong = validateText(field, value)) {
+        if (auto tooLong = validateText(field, value)) {
             return tooLong;
         }
         if (!QJsonDocument::fromJson(text->toUtf8()).isObject()) {
@@ -220,7 +220,7 @@ QString displayText(const Entity& entity, const Field& field, const Value& value
         return value.integer() != 0 ? QCoreApplication::translate("Fields", "yes")
                                     : QCoreApplication::translate("Fields", "no");
     case FieldType::Choice: {
-        const QString name = value.text();
+        QString name = value.text();
         for (const Choice& choice : field.choices) {
             if (name == QLatin1String(choice.name)) {
                 return QCoreApplication::translate("Choices", choice.label);

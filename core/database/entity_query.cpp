@@ -84,12 +84,14 @@ std::string fragmentsSql(const Entity& entity, const SearchTerms& terms, Sql& sq
             any += any.empty() ? "" : " OR ";
             if (field.type == FieldType::Reference) {
                 const Entity& target = *field.reference;
-                any += std::string("EXISTS (SELECT 1 FROM ") + target.name + " WHERE " +
-                       target.name + ".id = " + column + " AND " + target.name + "." +
-                       target.fields[static_cast<std::size_t>(target.displayField)].name +
-                       " LIKE " + place + " ESCAPE '\\')";
+                const std::string table = target.name;
+                any.append("EXISTS (SELECT 1 FROM ").append(table).append(" WHERE ");
+                any.append(table).append(".id = ").append(column).append(" AND ");
+                any.append(table).append(".");
+                any.append(target.fields[static_cast<std::size_t>(target.displayField)].name);
+                any.append(" LIKE ").append(place).append(" ESCAPE '\\')");
             } else {
-                any += column + " LIKE " + place + " ESCAPE '\\'";
+                any.append(column).append(" LIKE ").append(place).append(" ESCAPE '\\'");
             }
         }
         where += " AND (" + any + ")";

@@ -49,7 +49,7 @@ QString twoDigits(int number)
 
 Result<QString> writeImmune(const QString& folder, QDate today)
 {
-    const QString path = QDir(folder).filePath(u"submission_gut_immune_rna.xlsx"_s);
+    QString path = QDir(folder).filePath(u"submission_gut_immune_rna.xlsx"_s);
     auto writer = XlsxWriter::create(
         path, u"RNA samples"_s,
         {u"Sample name"_s, u"Sample type"_s, u"Organism"_s, u"Project"_s, u"Submitted by"_s,
@@ -81,7 +81,7 @@ Result<QString> writeImmune(const QString& folder, QDate today)
 
 Result<QString> writeSoil(const QString& folder, QDate today)
 {
-    const QString path = QDir(folder).filePath(u"submission_soil_transect.csv"_s);
+    QString path = QDir(folder).filePath(u"submission_soil_transect.csv"_s);
     auto writer = CsvWriter::create(path);
     if (!writer) {
         return failure(writer.error());
@@ -118,7 +118,7 @@ Result<QString> writeSoil(const QString& folder, QDate today)
 
 Result<QString> writeTumor(const QString& folder, QDate today)
 {
-    const QString path = QDir(folder).filePath(u"submission_tumor_exomes.csv"_s);
+    QString path = QDir(folder).filePath(u"submission_tumor_exomes.csv"_s);
     CsvWriteOptions options;
     options.separator = u';';
     options.numbers = NumberFormat::comma();
@@ -152,7 +152,7 @@ Result<QString> writeTumor(const QString& folder, QDate today)
 
 Result<QString> writeZebrafish(const QString& folder, QDate today)
 {
-    const QString path = QDir(folder).filePath(u"submission_zebrafish_nuclei.xlsx"_s);
+    QString path = QDir(folder).filePath(u"submission_zebrafish_nuclei.xlsx"_s);
     auto writer =
         XlsxWriter::create(path, u"Nuclei"_s,
                            {u"Name"_s, u"Material"_s, u"Organims"_s, u"Study name"_s, u"Contact"_s,

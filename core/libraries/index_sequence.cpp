@@ -51,7 +51,7 @@ QChar paired(QChar c)
 
 Result<QString> normalizedIndex(const QString& text)
 {
-    const QString index = text.trimmed().toUpper();
+    QString index = text.trimmed().toUpper();
     for (qsizetype i = 0; i < index.size(); ++i) {
         if (baseCode(index.at(i)) < 0) {
             return failure(ErrorCode::IndexNotBases,

@@ -86,7 +86,7 @@ QString trailingUnit(const QString& header, QString* rest = nullptr)
         if (words.size() <= take) {
             continue;
         }
-        const QString unit = words.mid(words.size() - take).join(u'/');
+        QString unit = words.mid(words.size() - take).join(u'/');
         // One letter after a word is more often a name ("sample C") than a unit.
         if (isUnitText(unit) && (take == 2 || unit.size() > 1)) {
             if (rest != nullptr) {

@@ -79,7 +79,7 @@ public:
                 m_byName.reset();
                 m_byName.bind(1, project.isNull() ? QByteArrayLiteral("") : project);
                 m_byName.bind(2, *name);
-                const auto held = holder(m_byName, row, reader.columnOf(Name), Name, *name);
+                auto held = holder(m_byName, row, reader.columnOf(Name), Name, *name);
                 if (!held) {
                     return held;
                 }
@@ -91,8 +91,7 @@ public:
             if (m_labHasSamples) {
                 m_byBarcode.reset();
                 m_byBarcode.bind(1, *barcode);
-                const auto held =
-                    holder(m_byBarcode, row, reader.columnOf(Barcode), Barcode, *barcode);
+                auto held = holder(m_byBarcode, row, reader.columnOf(Barcode), Barcode, *barcode);
                 if (!held) {
                     return held;
                 }
@@ -129,7 +128,7 @@ private:
     Result<bool> holder(database::Statement& query, int row, const ImportColumn* column, int field,
                         const QString& value)
     {
-        const auto found = query.step();
+        auto found = query.step();
         if (!found || !*found) {
             return found;
         }

@@ -37,7 +37,7 @@ std::vector<SavedColumn> savedColumns(const ImportPlan& plan, const QJsonArray& 
 {
     const auto fields = importableFields();
     std::vector<SavedColumn> found;
-    for (const QJsonValue& value : columns) {
+    for (const auto& value : columns) {
         const QJsonObject saved = value.toObject();
         const QString key = headerKey(saved.value(QLatin1String("header")).toString());
         const auto column =

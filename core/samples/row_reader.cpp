@@ -310,7 +310,7 @@ QString RowReader::textOf(const Cell& cell, const ImportColumn& column)
         return QString::fromLatin1(cell.utf8.data(), static_cast<qsizetype>(cell.utf8.size()));
     }
     const QString raw = cell.text();
-    const QString clean = cleanText(raw);
+    QString clean = cleanText(raw);
     if (hasHiddenCharacters(raw)) {
         m_findings->add(
             ImportRule::HiddenCharacters, ImportSeverity::Notice, m_row, &column, clean, [&] {

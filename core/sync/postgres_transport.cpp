@@ -235,7 +235,7 @@ std::optional<Page> pageFromJson(const QByteArray& json)
     }
     const QJsonArray array = object.value("changes"_L1).toArray();
     page.changes.reserve(static_cast<std::size_t>(array.size()));
-    for (const QJsonValue& value : array) {
+    for (const auto& value : array) {
         PulledChange pulled;
         if (!readChange(value.toObject(), pulled)) {
             return std::nullopt;

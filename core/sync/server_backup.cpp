@@ -83,7 +83,7 @@ Status backupServer(const ServerAddress& address, const QString& password, const
 {
     const QString part = file + u".part"_s;
     QFile::remove(part);
-    const auto written =
+    auto written =
         runProgram(u"pg_dump"_s,
                    {u"--format=custom"_s, u"--schema=tracseq"_s, u"--role=tracseq_owner"_s,
                     // All rows are the owner's: without this, pg_dump refuses tables with policies.

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // COPY through the connection that QtSql's driver has, which knows of no COPY itself.
 #include "core/sync/server_session.h"
+#include "core/sync/server_socket.h"
 
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QVariant>
-#include <cerrno>
 #include <libpq-fe.h>
-#include <poll.h>
 
 namespace tracseq::sync {
 
@@ -17,15 +13,6 @@ constexpr int kSilenceMs = 20'000;
 constexpr std::string_view kSignature("PGCOPY\n\377\r\n\0", 11);
 constexpr std::size_t kHeader = 19; ///< signature, flags, length of an extension
 constexpr std::string_view kEnd("\377\377", 2);
-
-PGconn* handleOf(const QString& connection)
-{
-    const QVariant handle = QSqlDatabase::database(connection, false).driver()->handle();
-    // Qt calls it by either of its names, as its version has it.
-    const bool known =
-        qstrcmp(handle.typeName(), "PGconn*") == 0 || qstrcmp(handle.typeName(), "pg_conn*") == 0;
-    return known ? *static_cast<PGconn* const*>(handle.constData()) : nullptr;
-}
 
 Error connectionError(PGconn* connection, const char* otherwise)
 {
@@ -61,12 +48,8 @@ Status drain(PGconn* connection)
 /// Waits until something comes; a server that is silent for long is gone.
 bool waitForMore(PGconn* connection)
 {
-    pollfd waiting{PQsocket(connection), POLLIN, 0};
-    int ready = 0;
-    do {
-        ready = poll(&waiting, 1, kSilenceMs);
-    } while (ready < 0 && errno == EINTR);
-    return ready > 0 && PQconsumeInput(connection) == 1;
+    return waitForSocket(PQsocket(connection), true, kSilenceMs) &&
+           PQconsumeInput(connection) == 1;
 }
 
 /// Ends a COPY that nobody reads any more.
@@ -93,7 +76,7 @@ void abandon(PGconn* connection)
 Status ServerSession::copyOut(const QString& query,
                               const std::function<Status(const CopyRow& row)>& each)
 {
-    PGconn* connection = handleOf(m_connection);
+    PGconn* connection = handle();
     const QByteArray statement = "COPY (" + query.toUtf8() + ") TO STDOUT (FORMAT binary)";
     if (connection == nullptr || PQsendQuery(connection, statement.constData()) != 1) {
         return connection == nullptr

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/server_reach.h"
 
+#include "core/sync/server_socket.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QRegularExpression>
 #include <libpq-fe.h>
 #include <memory>
 #include <vector>
-
-#ifdef Q_OS_WIN
-#include <winsock2.h>
-#else
-#include <poll.h>
-#endif
 
 namespace tracseq::sync {
 
@@ -25,19 +21,6 @@ constexpr int kSliceMs = 100;
 struct Finish {
     void operator()(PGconn* connection) const { PQfinish(connection); }
 };
-
-/// Waits for the socket, a slice of time at most.
-void waitFor(PGconn* connection, bool reading)
-{
-#ifdef Q_OS_WIN
-    WSAPOLLFD wanted{static_cast<SOCKET>(PQsocket(connection)),
-                     static_cast<SHORT>(reading ? POLLIN : POLLOUT), 0};
-    WSAPoll(&wanted, 1, kSliceMs);
-#else
-    pollfd wanted{PQsocket(connection), static_cast<short>(reading ? POLLIN : POLLOUT), 0};
-    poll(&wanted, 1, kSliceMs);
-#endif
-}
 
 Error refusal(PGconn* connection, const ServerAddress& address)
 {
@@ -103,7 +86,7 @@ Status reachOne(const ServerAddress& address, const QString& password,
                 ErrorCode::ServerUnreachable,
                 {address.name(), QCoreApplication::translate("Errors", "it does not answer")});
         }
-        waitFor(connection.get(), next == PGRES_POLLING_READING);
+        waitForSocket(PQsocket(connection.get()), next == PGRES_POLLING_READING, kSliceMs);
         next = PQconnectPoll(connection.get());
     }
     return failure(refusal(connection.get(), address));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/server_session.h"
 
+#include "core/sync/server_socket.h"
+
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -8,12 +10,6 @@
 #include <QSqlRecord>
 #include <QUuid>
 #include <libpq-fe.h>
-
-#ifdef Q_OS_WIN
-#include <winsock2.h>
-#else
-#include <sys/socket.h>
-#endif
 
 namespace tracseq::sync {
 
@@ -57,11 +53,7 @@ void ServerSession::abort()
 {
     const std::lock_guard lock(m_socketMutex);
     if (m_socket >= 0) {
-#ifdef Q_OS_WIN
-        ::shutdown(static_cast<SOCKET>(m_socket), SD_BOTH);
-#else
-        ::shutdown(static_cast<int>(m_socket), SHUT_RDWR);
-#endif
+        breakSocket(m_socket);
     }
 }
 

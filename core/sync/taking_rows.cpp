@@ -90,7 +90,7 @@ Status Taking::store(const Entity& entity, const Uuid& id, const FoldedRow& row)
     }
     constexpr int kMostKeys = 8;
     for (int tries = 0;; ++tries) {
-        const auto written = m_rows.write(entity, before, record);
+        auto written = m_rows.write(entity, before, record);
         if (written || tries == kMostKeys) {
             return written;
         }

@@ -6,6 +6,7 @@ import tempfile
 import unittest
 
 import lint
+import tidy
 
 HEAD = '// SPDX-License-Identifier: GPL-3.0-or-later\n'
 QT_HEADERS = sys.argv.pop() if len(sys.argv) > 1 and '/' in sys.argv[-1] else None
@@ -186,6 +187,34 @@ class Rules(unittest.TestCase):
     def test_every_rule_is_tested(self):
         tested = {name[5:] for name in dir(self) if name.startswith('test_')}
         self.assertEqual([rule for rule in lint.RULES if not any(t.startswith(rule) for t in tested)], [])
+
+
+class TidyMemory(unittest.TestCase):
+    """A source is read again when anything has changed that it is made of, and only then."""
+
+    FILES = {'core/a/a.cpp': '#include "core/a/a.h"\n', 'core/a/a.h': '#include <QString>\n#include "core/a/b.h"\n',
+             'core/a/b.h': 'int b();\n', 'core/a/other.h': '', 'cmake/pch.h': '#include <vector>\n'}
+
+    def verdict(self, arguments='', common='', **changed):
+        with tempfile.TemporaryDirectory() as folder:
+            root = pathlib.Path(folder).resolve()
+            files = {**self.FILES, 'build-asan/x.hxx': f'#include "{root}/cmake/pch.h"\n', 'build-asan/x.hxx.pch': folder}
+            for path, text in {**files, **changed}.items():
+                (root / path).parent.mkdir(parents=True, exist_ok=True)
+                (root / path).write_text(text, encoding='utf-8')
+            build = root / 'build-asan'
+            entry = {'file': f'{root}/core/a/a.cpp',
+                     'command': f'clang++ {arguments} -include-pch {build}/x.hxx.pch -c {root}/core/a/a.cpp'}
+            return tidy.Digests(root).verdict(entry, build, common)
+
+    def test_memory(self):
+        known = self.verdict()
+        self.assertEqual(known, self.verdict(), 'another checkout of the same')
+        self.assertEqual(known, self.verdict(**{'core/a/other.h': 'int other();'}))
+        for path in ('core/a/a.cpp', 'core/a/a.h', 'core/a/b.h', 'cmake/pch.h'):
+            self.assertNotEqual(known, self.verdict(**{path: self.FILES[path] + '// changed'}), path)
+        self.assertNotEqual(known, self.verdict(arguments='-DX'))
+        self.assertNotEqual(known, self.verdict(common='other checks'))
 
 
 if __name__ == '__main__':

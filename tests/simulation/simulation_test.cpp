@@ -68,7 +68,7 @@ TEST_CASE("a seed gives the same run every time")
     }
 }
 
-TEST_CASE("each planted mistake of a server is found")
+TEST_CASE("each planted mistake of a server is found", "[planted]")
 {
     constexpr quint64 kMostSeeds = 400;
     for (int i = 1; i < static_cast<int>(ServerFault::Last); ++i) {

@@ -139,7 +139,7 @@ void PostgresCluster::kill()
 
 QString PostgresCluster::makeDatabase()
 {
-    const QString name = QStringLiteral("lab_%1_%2").arg(getpid()).arg(++m_databases);
+    QString name = QStringLiteral("lab_%1_%2").arg(getpid()).arg(++m_databases);
     run(superuser(),
         QStringLiteral("CREATE DATABASE %1 TEMPLATE template0 ENCODING 'UTF8'").arg(name));
     return name;

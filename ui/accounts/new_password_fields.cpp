@@ -73,7 +73,7 @@ void NewPasswordFields::check()
 
 QString NewPasswordFields::take()
 {
-    const QString typed = m_first->text();
+    QString typed = m_first->text();
     wipe();
     return typed;
 }

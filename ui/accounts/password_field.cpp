@@ -35,7 +35,7 @@ void PasswordField::reveal(bool shown)
 
 QString PasswordField::take()
 {
-    const QString typed = text();
+    QString typed = text();
     wipe();
     return typed;
 }

@@ -225,7 +225,7 @@ void SampleFilters::fromJson(const QJsonObject& json)
     m_chosen.clear();
     for (const int field : kFields) {
         QStringList names;
-        for (const QJsonValue& name : json.value(keyOf(field)).toArray()) {
+        for (const auto& name : json.value(keyOf(field)).toArray()) {
             names.append(name.toString());
         }
         if (!names.isEmpty()) {

@@ -37,7 +37,7 @@ protected:
             painter.setPen(Qt::NoPen);
             painter.drawRoundedRect(QRectF(0, 7, 3, height() - 14), 1.5, 1.5);
         }
-        if (hasFocus() && focusByKey) {
+        if (hasFocus() && m_focusByKey) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(colors.accent, 1.4));
             painter.drawRoundedRect(box, metrics::kRadius, metrics::kRadius);
@@ -61,12 +61,12 @@ protected:
     }
     void focusInEvent(QFocusEvent* event) override
     {
-        focusByKey = event->reason() != Qt::MouseFocusReason;
+        m_focusByKey = event->reason() != Qt::MouseFocusReason;
         QToolButton::focusInEvent(event);
     }
 
 private:
-    bool focusByKey = false;
+    bool m_focusByKey = false;
 };
 
 } // namespace

@@ -134,7 +134,7 @@ void DataTable::setColumnLayout(const QByteArray& layout)
     }
     QHeaderView* header = horizontalHeader();
     int place = 0;
-    for (const QJsonValue& value : QJsonDocument::fromJson(layout).array()) {
+    for (const auto& value : QJsonDocument::fromJson(layout).array()) {
         const QJsonObject entry = value.toObject();
         const auto column = byKey.constFind(entry.value("key"_L1).toString());
         if (column == byKey.constEnd()) {

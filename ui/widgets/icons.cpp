@@ -35,8 +35,8 @@ QString fileOf(const QString& name, int size)
             for (const char16_t* context :
                  {u"actions", u"status", u"places", u"devices", u"mimetypes", u"categories",
                   u"applets", u"emblems", u"preferences"}) {
-                const QString path = folder + u'/' + QString::fromUtf16(context) + u'/' + wanted +
-                                     u'/' + name + u".svg"_s;
+                QString path = folder + u'/' + QString::fromUtf16(context) + u'/' + wanted + u'/' +
+                               name + u".svg"_s;
                 if (QFileInfo::exists(path)) {
                     return path;
                 }

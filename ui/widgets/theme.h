@@ -53,7 +53,7 @@ struct TonePair {
 
 /// The colours of one scheme.
 struct Colors {
-    Scheme scheme;
+    Scheme scheme = Scheme::Light;
     QColor window;    ///< behind everything
     QColor side;      ///< navigation and tool rows
     QColor base;      ///< behind tables and fields

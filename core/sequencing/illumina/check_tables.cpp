@@ -335,7 +335,7 @@ QString SheetCheck::checkIndex(const SheetLine& line, int cell, const QString& n
     if (read.text != read.value()) {
         add(SheetCode::CellBlanks, line.number, column, name, {read.value()});
     }
-    const QString upper = value.toUpper();
+    QString upper = value.toUpper();
     qsizetype wrong = -1;
     for (qsizetype i = 0; i < upper.size() && wrong < 0; ++i) {
         const QChar c = upper.at(i);

@@ -43,10 +43,7 @@ std::vector<SheetCell> cellsOf(const QString& text, QChar separator)
             for (i = mark + 1; i < text.size(); ++i) {
                 // RFC 4180 doubles a mark inside; some programs put a backslash before it.
                 const bool doubled = i + 1 < text.size() && text.at(i + 1) == u'"';
-                if (text.at(i) == u'"' && doubled) {
-                    cell.text += u'"';
-                    ++i;
-                } else if (text.at(i) == u'\\' && doubled) {
+                if (doubled && (text.at(i) == u'"' || text.at(i) == u'\\')) {
                     cell.text += u'"';
                     ++i;
                 } else if (text.at(i) == u'"') {

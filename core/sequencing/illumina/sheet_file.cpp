@@ -42,7 +42,7 @@ QByteArray headOf(const QString& path)
 QString placeOf(const QString& path)
 {
     const QFileInfo info(path);
-    const QString there = info.canonicalFilePath();
+    QString there = info.canonicalFilePath();
     if (!there.isEmpty()) {
         return there;
     }

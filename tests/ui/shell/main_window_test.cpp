@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/task_list.h"
-#include "tests/support/catch_qt.h"
+#include "tests/ui/shell/window_rig.h"
 #include "ui/shell/command_palette.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/message_log.h"
 #include "ui/shell/messages_panel.h"
 #include "ui/shell/navigation_bar.h"
-#include "ui/shell/navigator.h"
-#include "ui/shell/panel_docks.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/task_tray.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/progress_line.h"
 
-#include <QDockWidget>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QUrl>
@@ -30,158 +21,6 @@
 using namespace tracseq;
 using namespace tracseq::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-class TargetPanel final : public QWidget, public NavigationTarget {
-public:
-    using QWidget::QWidget;
-    void navigateTo(const QString& wanted) override { target = wanted; }
-    QString target;
-};
-
-/// A window with two panels in the middle, one at the right, two below; each with its parts of
-/// its own, and settings that a second one can share.
-struct Rig {
-    explicit Rig(const QString& settingsPath)
-        : settings(settingsPath, QSettings::IniFormat)
-    {
-        add(u"work.first"_s, "First", PanelArea::Center, 10, true);
-        add(u"work.second"_s, "Second", PanelArea::Center, 20, false);
-        add(u"work.secret"_s, "Secret", PanelArea::Center, 30, false, u"secrets"_s);
-        add(u"work.detail"_s, "Detail", PanelArea::Right, 40, true);
-        add(u"shell.one"_s, "One", PanelArea::Bottom, 50, true);
-        add(u"shell.two"_s, "Two", PanelArea::Bottom, 60, true);
-        window = std::make_unique<MainWindow>(
-            registry, PanelContext{tasks, navigator, messages, settings}, theme);
-    }
-
-    void add(const QString& id, const char* title, PanelArea area, int order, bool open,
-             const QString& permission = {})
-    {
-        PanelSpec spec;
-        spec.id = id;
-        spec.title = title;
-        spec.iconName = u"view-task"_s;
-        spec.group = "Work";
-        spec.order = order;
-        spec.area = area;
-        spec.openAtFirst = open;
-        spec.permission = permission;
-        spec.create = [this, id](PanelContext&, QWidget* parent) -> QWidget* {
-            made.append(id);
-            return new TargetPanel(parent);
-        };
-        REQUIRE(registry.add(spec));
-    }
-
-    void show()
-    {
-        window->showRestored();
-        QTest::qWait(50);
-    }
-
-    PanelDocks& docks() { return window->panels(); }
-
-    QSettings settings;
-    Theme theme{*qApp};
-    TaskList tasks;
-    Navigator navigator;
-    MessageLog messages;
-    PanelRegistry registry;
-    QStringList made;
-    std::unique_ptr<MainWindow> window;
-};
-
-struct Folder {
-    QTemporaryDir folder;
-    QString settings = folder.filePath(u"settings.ini"_s);
-};
-
-} // namespace
-
-TEST_CASE("the first layout opens what it should, and makes no panel that is not seen")
-{
-    const Folder folder;
-    Rig rig(folder.settings);
-    CHECK(rig.made.isEmpty());
-    rig.show();
-    CHECK(rig.docks().isOpen(u"work.first"_s));
-    CHECK_FALSE(rig.docks().isOpen(u"work.second"_s));
-    CHECK(rig.docks().isOpen(u"shell.two"_s));
-    CHECK(rig.made.contains(u"work.first"_s));
-    CHECK(rig.made.contains(u"shell.one"_s));
-    CHECK_FALSE(rig.made.contains(u"work.second"_s));
-    CHECK_FALSE(rig.made.contains(u"shell.two"_s)); // behind its neighbour's tab
-    CHECK(rig.window->home().height() == 0);
-
-    // At 1280 x 800: the middle has most of the room, the detail and the bottom their part.
-    CHECK(rig.window->size() == QSize(1280, 800));
-    const QRect middle = rig.docks().dock(u"work.first"_s)->geometry();
-    const QRect detail = rig.docks().dock(u"work.detail"_s)->geometry();
-    const QRect bottom = rig.docks().dock(u"shell.one"_s)->geometry();
-    CHECK(middle.width() > 600);
-    CHECK(middle.height() > 400);
-    CHECK(std::abs(detail.width() - metrics::kDetailWidth) < 40);
-    CHECK(detail.left() > middle.right());
-    CHECK(bottom.top() > middle.bottom());
-    CHECK(bottom.right() < detail.left());
-}
-
-TEST_CASE("the middle takes the room of what is closed beside it")
-{
-    const Folder folder;
-    Rig rig(folder.settings);
-    rig.show();
-    const auto of = [&](const QString& id) { return rig.docks().dock(id)->geometry(); };
-    const QRect before = of(u"work.first"_s);
-    const QRect detail = of(u"work.detail"_s);
-    rig.docks().close(u"work.detail"_s);
-    QTest::qWait(350); // docks are moved in steps
-    CHECK(of(u"work.first"_s).left() == before.left());
-    CHECK(of(u"work.first"_s).right() == detail.right());
-    rig.docks().close(u"shell.one"_s);
-    rig.docks().close(u"shell.two"_s);
-    QTest::qWait(350);
-    CHECK(of(u"work.first"_s).left() == before.left());
-    CHECK(detail.bottom() - of(u"work.first"_s).bottom() < 12); // but for a separator
-    CHECK(rig.docks().open(u"work.detail"_s));
-    QTest::qWait(350);
-    CHECK(of(u"work.first"_s).left() == before.left());
-    CHECK(of(u"work.detail"_s).right() == detail.right());
-    CHECK(of(u"work.detail"_s).left() - of(u"work.first"_s).right() < 12);
-}
-
-TEST_CASE("docks keep their sizes through restarts and layout requests")
-{
-    const Folder folder;
-    QRect detail;
-    QRect bottom;
-    for (int round = 0; round < 4; ++round) {
-        Rig rig(folder.settings);
-        rig.show();
-        const auto of = [&](const QString& id) { return rig.docks().dock(id)->geometry(); };
-        if (round == 0) {
-            detail = of(u"work.detail"_s);
-            bottom = of(u"shell.one"_s);
-        }
-        CHECK(of(u"work.detail"_s) == detail);
-        CHECK(of(u"shell.one"_s) == bottom);
-        // What a panel shows may want more or less room at any time.
-        for (const int wish : {100, 900, 300}) {
-            for (const QString& id : {u"work.first"_s, u"work.detail"_s, u"shell.one"_s}) {
-                rig.docks().panel(id)->setMinimumWidth(std::min(wish, 200));
-                rig.docks().panel(id)->updateGeometry();
-            }
-            CHECK(rig.docks().open(u"work.second"_s));
-            CHECK(rig.docks().open(u"work.first"_s));
-            QTest::qWait(50);
-        }
-        CHECK(of(u"work.detail"_s) == detail);
-        CHECK(of(u"shell.one"_s) == bottom);
-        rig.window->close();
-    }
-}
 
 TEST_CASE("each panel is built, shown, floated, docked and closed")
 {
