@@ -93,10 +93,18 @@ Application::Application(QApplication& application, const Options& options,
     connect(&m_countTimer, &QTimer::timeout, this, &Application::showCounts);
     connect(&m_startWindow, &StartWindow::openOtherRequested, this, [this] { askForLab(false); });
     connect(&m_startWindow, &StartWindow::newLabRequested, this, [this] { askForLab(true); });
+    connect(&m_startWindow, &StartWindow::cancelRequested, this, [this] {
+        if (m_joins != nullptr) {
+            *m_joins = false;
+        }
+    });
 }
 
 Application::~Application()
 {
+    if (m_joins != nullptr) {
+        *m_joins = false;
+    }
     closeLab();
 }
 
@@ -145,6 +153,8 @@ void Application::connectShell()
         m_messages.post(ui::Tone::Info,
                         tr("The language changes when TracSeq is started the next time."));
     });
+    connect(&m_window->statusLine(), &ui::StatusLine::syncClicked, &m_navigator,
+            [this] { m_navigator.open(u"sync.status"_s); });
     connect(&m_window->statusLine(), &ui::StatusLine::tasksClicked, &m_navigator,
             [this] { m_navigator.open(u"shell.tasks"_s); });
 }
@@ -297,10 +307,15 @@ void Application::showLab(const QString& path, Result<Opened> opened)
     const bool alone = opened->entrance == accounts::Entrance::Open ||
                        (opened->entrance == accounts::Entrance::New &&
                         m_settings.value(ui::labSetting(path, u"without_accounts"_s)).toBool());
+    const auto arriving = std::exchange(m_arriving, {});
     if (alone) {
-        enter(soleUser());
+        enter(soleUser(), arriving ? arriving->second : QString());
     } else {
         showDoorFirst(opened->entrance);
+        if (arriving && opened->entrance == accounts::Entrance::SignIn) {
+            m_door->showSignIn(arriving->first);
+            m_door->trySignIn(arriving->first, arriving->second);
+        }
     }
     m_startWindow.hide();
     QApplication::setQuitOnLastWindowClosed(quits);

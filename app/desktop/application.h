@@ -20,6 +20,9 @@
 
 class QApplication;
 
+namespace tracseq::sync {
+struct ServerAddress;
+}
 namespace tracseq::ui {
 class Door;
 class ServerLink;
@@ -136,6 +139,9 @@ private:
     void showServer();
     void askForServer(QWidget* parent);
     void serverFound();
+    void joinServer(const sync::ServerAddress& address, const QString& password, bool remember);
+    void joined(const QString& path, const sync::ServerAddress& address, const QString& password,
+                const Status& made);
     void shutOut(const Error& why);
     [[nodiscard]] std::function<Status(const QString&, const QString&)> serverQuestion() const;
     [[nodiscard]] QString soleUser() const;
@@ -163,6 +169,9 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     QPointer<ui::Door> m_door;            ///< a window of its own, or the main window's
     std::optional<accounts::Role> m_role; ///< that the window was made for
+    /// Who comes in without being asked again: they have just given their password.
+    std::optional<std::pair<QString, QString>> m_arriving;
+    std::shared_ptr<std::atomic<bool>> m_joins; ///< false: to be stopped
     bool m_mayDiscard = false;            ///< whoever worked here has given up what was not saved
     QThreadPool m_opener;                 ///< last: its end is awaited before anything else goes
 };

@@ -3,9 +3,10 @@
 // happens when it lets somebody in no more.
 #include "app/desktop/application.h"
 #include "core/base/error_text.h"
+#include "core/sync/first_sync.h"
+#include "core/sync/postgres_transport.h"
 #include "core/sync/server_reach.h"
 #include "ui/accounts/door.h"
-#include "ui/accounts/lab_settings.h"
 #include "ui/accounts/session_keeper.h"
 #include "ui/accounts/sign_in_page.h"
 #include "ui/shell/status_line.h"
@@ -15,10 +16,46 @@
 #include "ui/widgets/error_strip.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
+#include <QSysInfo>
 
 namespace tracseq::app {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTellMs = 100;
+
+/// Of the making of a lab from a server; any thread.
+class JoinProgress final : public Progress {
+public:
+    JoinProgress(Courier& courier, StartWindow& window, std::shared_ptr<std::atomic<bool>> goesOn)
+        : m_courier(courier)
+        , m_window(window)
+        , m_goesOn(std::move(goesOn))
+    {
+        m_told.start();
+    }
+
+    [[nodiscard]] bool update(qint64 done, qint64 total) override
+    {
+        if (m_told.hasExpired(kTellMs)) {
+            m_told.restart();
+            m_courier.deliver(&m_window,
+                              [&window = m_window, done, total] { window.showProgress(done, total); });
+        }
+        return *m_goesOn;
+    }
+
+private:
+    Courier& m_courier;
+    StartWindow& m_window;
+    std::shared_ptr<std::atomic<bool>> m_goesOn;
+    QElapsedTimer m_told;
+};
+
+} // namespace
 
 void Application::makeLink()
 {
@@ -68,22 +105,88 @@ std::function<Status(const QString&, const QString&)> Application::serverQuestio
 
 void Application::askForServer(QWidget* parent)
 {
-    const bool signedIn = m_keeper->isSignedIn();
-    const QString user = m_services == nullptr ? QString() : m_services->user;
+    ui::ConnectDialog::Situation situation;
+    situation.signedIn = m_keeper->isSignedIn();
     // In a lab where nobody signs in, the name is that of the computer's account.
-    auto* dialog =
-        new ui::ConnectDialog(*m_link, signedIn || !m_link->soleUser().isEmpty() ? user : QString(),
-                              signedIn, m_link->counts().past, parent);
+    if (situation.signedIn || !m_link->soleUser().isEmpty()) {
+        situation.login = m_services == nullptr ? m_link->soleUser() : m_services->user;
+    }
+    situation.hasWork = m_link->counts().past;
+    situation.joins = m_window == nullptr;
+    auto* dialog = new ui::ConnectDialog(*m_link, situation, parent);
     // What follows may close the window that the dialog belongs to.
+    connect(dialog, &ui::ConnectDialog::joinRequested, this, &Application::joinServer,
+            Qt::QueuedConnection);
     connect(
         dialog, &QDialog::finished, this,
         [this](int result) {
-            if (m_link != nullptr && result == QDialog::Accepted) {
+            if (result == QDialog::Accepted && m_window != nullptr) {
                 serverFound();
             }
         },
         Qt::QueuedConnection);
     dialog->open();
+}
+
+void Application::joinServer(const sync::ServerAddress& address, const QString& password,
+                             bool remember)
+{
+    if (m_opening || m_window != nullptr) {
+        return;
+    }
+    const QString path = m_labPath;
+    const bool quits = QApplication::quitOnLastWindowClosed();
+    QApplication::setQuitOnLastWindowClosed(false);
+    closeLab();
+    m_startWindow.showJoining(path, address.name());
+    QApplication::setQuitOnLastWindowClosed(quits);
+    if (remember) {
+        ui::RememberedPassword(*m_surroundings.keychain, m_settings, path)
+            .set(address.user, password, true, this, [this](const Status& kept) {
+                if (!kept) {
+                    m_messages.postError(kept.error());
+                }
+            });
+    }
+    m_opening = true;
+    m_joins = std::make_shared<std::atomic<bool>>(true);
+    m_opener.start([this, path, address, password, goesOn = m_joins] {
+        JoinProgress progress(m_courier, m_startWindow, goesOn);
+        sync::FirstSyncOptions options;
+        options.user = address.user;
+        options.host = QSysInfo::machineHostName();
+        options.program = QCoreApplication::applicationVersion();
+        const sync::Connect connection = [&]() -> Result<std::unique_ptr<sync::Transport>> {
+            auto opened = sync::PostgresTransport::open(address, password);
+            if (!opened) {
+                return failure(opened.error());
+            }
+            return std::unique_ptr<sync::Transport>(std::move(*opened));
+        };
+        const auto made = sync::makeFirstSync(path, connection, options, lab::entities(),
+                                              *m_surroundings.clock, progress);
+        const Status done = made ? Status() : failure(made.error());
+        m_courier.deliver(this, [this, path, address, password, done] {
+            joined(path, address, password, done);
+        });
+    });
+}
+
+void Application::joined(const QString& path, const sync::ServerAddress& address,
+                         const QString& password, const Status& made)
+{
+    m_opening = false;
+    m_joins.reset();
+    if (!made && made.error().code() != ErrorCode::Cancelled) {
+        m_startWindow.showFailure(path, made.error());
+        Q_EMIT labRefused(path, made.error());
+        return;
+    }
+    if (made) {
+        ui::ServerLink::remember(m_settings, path, address);
+        m_arriving.emplace(address.user, password);
+    }
+    openLab(path);
 }
 
 void Application::serverFound()
@@ -97,22 +200,13 @@ void Application::serverFound()
         if (entrance && *entrance == accounts::Entrance::SignIn) {
             // The lab has accounts now, and theirs is among them, or an administrator has to see
             // to it.
-            if (m_window != nullptr) {
-                coverWithDoor();
-            }
+            coverWithDoor();
             m_door->setServer(serverQuestion());
             m_door->showSignIn(login);
             m_door->trySignIn(login, password);
             return;
         }
-        if (m_window == nullptr) {
-            m_settings.setValue(ui::labSetting(m_labPath, u"without_accounts"_s), true);
-            ui::Door* door = m_door;
-            m_door = nullptr;
-            enter(login, password);
-            door->hide();
-            door->deleteLater();
-        } else if (m_services->user != login) {
+        if (m_services->user != login) {
             const bool quits = QApplication::quitOnLastWindowClosed();
             QApplication::setQuitOnLastWindowClosed(false);
             closeWindow();

@@ -4,6 +4,7 @@
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/error_strip.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/progress_line.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thin_bar.h"
 
@@ -25,15 +26,22 @@ constexpr int kWidth = 560;
 StartWindow::StartWindow()
     : m_title(new QLabel(this))
     , m_path(new QLabel(this))
+    , m_count(new QLabel(this))
     , m_bar(new ui::ThinBar(this))
     , m_error(new ui::ErrorStrip(this))
     , m_buttons(new QWidget(this))
+    , m_cancel(new QPushButton(tr("Stop"), this))
 {
     setObjectName(u"startWindow"_s);
     m_title->setFont(ui::fonts::title());
     m_path->setFont(ui::fonts::small());
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_path->setWordWrap(true);
+    m_count->setFont(ui::fonts::small());
+    m_count->hide();
+    m_cancel->setObjectName(u"stopJoining"_s);
+    m_cancel->hide();
+    connect(m_cancel, &QPushButton::clicked, this, &StartWindow::cancelRequested);
     m_error->setDismissible(false);
 
     auto* other = new QPushButton(ui::icon(u"document-open"_s), tr("Open another lab…"), m_buttons);
@@ -54,8 +62,10 @@ StartWindow::StartWindow()
     column->addWidget(m_title);
     column->addWidget(m_path);
     column->addWidget(m_bar);
+    column->addWidget(m_count);
     column->addWidget(m_error);
     column->addStretch();
+    column->addWidget(m_cancel, 0, Qt::AlignRight);
     column->addWidget(m_buttons);
     resize(kWidth, sizeHint().height());
 }
@@ -68,7 +78,25 @@ void StartWindow::showOpening(const QString& path)
     m_bar->setProgress(0, 0);
     m_bar->show();
     m_buttons->hide();
+    m_count->hide();
+    m_cancel->hide();
     show();
+}
+
+void StartWindow::showJoining(const QString& path, const QString& server)
+{
+    showOpening(path);
+    m_title->setText(tr("Getting the lab from %1…").arg(server));
+    m_count->clear();
+    m_count->show();
+    m_cancel->show();
+    m_cancel->setFocus();
+}
+
+void StartWindow::showProgress(qint64 done, qint64 total)
+{
+    m_bar->setProgress(done, total);
+    m_count->setText(ui::progressText(done, total));
 }
 
 void StartWindow::showFailure(const QString& path, const Error& error)
@@ -76,6 +104,8 @@ void StartWindow::showFailure(const QString& path, const Error& error)
     m_title->setText(tr("%1 was not opened").arg(QFileInfo(path).completeBaseName()));
     m_path->setText(QDir::toNativeSeparators(path));
     m_bar->hide();
+    m_count->hide();
+    m_cancel->hide();
     m_error->showError(error);
     m_buttons->show();
     show();

@@ -67,6 +67,11 @@ void Engine::syncNow()
     QMetaObject::invokeMethod(m_worker, &EngineWorker::syncNow);
 }
 
+void Engine::checkNow()
+{
+    QMetaObject::invokeMethod(m_worker, &EngineWorker::checkNow);
+}
+
 void Engine::noteChange()
 {
     QMetaObject::invokeMethod(m_worker, &EngineWorker::noteChange);

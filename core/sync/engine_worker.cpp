@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/engine_worker.h"
 
+#include "core/sync/checksum.h"
 #include "core/sync/server_reach.h"
 
 #include <QRandomGenerator>
@@ -103,6 +104,12 @@ void EngineWorker::syncNow()
 {
     m_stopped = false;
     run();
+}
+
+void EngineWorker::checkNow()
+{
+    m_compares = true;
+    syncNow();
 }
 
 void EngineWorker::noteChange()
@@ -227,11 +234,30 @@ Result<ExchangeReport> EngineWorker::exchangeOnce()
             report = std::move(adopted);
         }
     }
+    if (report) {
+        compare(side, report->welcome, watch);
+    }
     m_shared->askedAt = 0;
     if (const auto position = side.position()) {
         m_cursor = position->cursor;
     }
     return report;
+}
+
+void EngineWorker::compare(LabSide& side, const Welcome& welcome, Progress& progress)
+{
+    auto last = side.lastCheck();
+    if (last && (m_compares || last->isDue(m_shared->clock.nowMs()))) {
+        // What fails here is met again by the next exchange.
+        if (compareChecksums(side, *m_transport, welcome, progress)) {
+            m_compares = false;
+            last = side.lastCheck();
+        }
+    }
+    if (last) {
+        m_state.unequal = last->unequal;
+        m_state.checkedAt = last->at;
+    }
 }
 
 void EngineWorker::succeed(const ExchangeReport& report)

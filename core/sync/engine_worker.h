@@ -52,6 +52,7 @@ public:
 
     void begin();
     void syncNow();
+    void checkNow();
     void noteChange();
 
 private:
@@ -62,6 +63,7 @@ private:
     void run();
     Status connectToServer();
     Result<ExchangeReport> exchangeOnce();
+    void compare(LabSide& side, const Welcome& welcome, Progress& progress);
     void succeed(const ExchangeReport& report);
     void fail(const Error& error);
     void hangUp();
@@ -78,6 +80,7 @@ private:
     std::unique_ptr<WakeUp> m_wakeUp;
     qint64 m_cursor = 0;
     qint64 m_toldAt = 0;
+    bool m_compares = false; ///< also when it is not due
     bool m_stopped = false; ///< waits for a person
 };
 

@@ -37,27 +37,27 @@ enum Encryption { Checked, Unchecked, None };
 
 } // namespace
 
-ConnectDialog::ConnectDialog(ServerLink& link, const QString& login, bool fixedLogin, bool hasWork,
-                             QWidget* parent)
+ConnectDialog::ConnectDialog(ServerLink& link, const Situation& situation, QWidget* parent)
     : QDialog(parent)
     , m_link(link)
+    , m_situation(situation)
     , m_strip(new ErrorStrip(this))
     , m_pages(new QStackedWidget(this))
     , m_try(new QPushButton(tr("&Test connection"), this))
     , m_connect(new QPushButton(tr("&Connect"), this))
     , m_close(new QPushButton(tr("Cancel"), this))
     , m_goesOn(std::make_shared<std::atomic<bool>>(true))
-    , m_mayLeave(fixedLogin)
 {
     setObjectName(u"connectDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Connect this lab to a server"));
+    setWindowTitle(situation.joins ? tr("Join the lab of a server")
+                                   : tr("Connect this lab to a server"));
     setMinimumWidth(kDialogWidth);
     m_try->setObjectName(u"tryServer"_s);
     m_connect->setObjectName(u"connectServer"_s);
     m_connect->setDefault(true);
     makePrimary(m_connect);
-    m_pages->addWidget(makeAddressPage(login, fixedLogin, hasWork));
+    m_pages->addWidget(makeAddressPage());
     m_pages->addWidget(makeProgressPage());
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::kSpaceS);
@@ -97,13 +97,14 @@ void ConnectDialog::reject()
         accept();
         return;
     }
-    if (m_pages->currentIndex() == 1 && !m_mayLeave) {
+    // Whoever is not signed in must not go on under another name than the server knows.
+    if (m_pages->currentIndex() == 1 && !m_situation.signedIn) {
         m_link.disconnectFrom();
     }
     QDialog::reject();
 }
 
-QWidget* ConnectDialog::makeAddressPage(const QString& login, bool fixedLogin, bool hasWork)
+QWidget* ConnectDialog::makeAddressPage()
 {
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
@@ -147,8 +148,8 @@ QWidget* ConnectDialog::makeAddressPage(const QString& login, bool fixedLogin, b
     choose->setText(tr("Choose the file"));
     connect(choose, &QAction::triggered, this, &ConnectDialog::chooseCertificate);
     connect(m_encryption, &QComboBox::currentIndexChanged, this, &ConnectDialog::check);
-    m_login = line("serverLogin", login);
-    m_login->setReadOnly(fixedLogin);
+    m_login = line("serverLogin", m_situation.login);
+    m_login->setReadOnly(m_situation.signedIn);
     m_password = new PasswordField(page);
     m_password->setObjectName(u"serverPassword"_s);
     connect(m_password, &QLineEdit::textChanged, this, &ConnectDialog::check);
@@ -158,7 +159,7 @@ QWidget* ConnectDialog::makeAddressPage(const QString& login, bool fixedLogin, b
     m_adopt = new QCheckBox(tr("Send what was done in this lab so far"), page);
     m_adopt->setObjectName(u"serverAdopt"_s);
     m_adopt->setAccessibleName(m_adopt->text());
-    m_adopt->setChecked(hasWork);
+    m_adopt->setChecked(m_situation.hasWork);
     row(tr("Server"), m_host, true);
     row(tr("Port"), m_port, true);
     row(tr("Database"), m_database, true);
@@ -172,7 +173,7 @@ QWidget* ConnectDialog::makeAddressPage(const QString& login, bool fixedLogin, b
     m_adoptRow = row({}, m_adopt, false);
     m_adoptRow->setHint(tr("Needs an administrator's account on the server. Without it, what is "
                            "here stays on this computer."));
-    m_adoptRow->setVisible(hasWork);
+    m_adoptRow->setVisible(m_situation.hasWork);
     column->addStretch();
     return page;
 }
@@ -254,7 +255,7 @@ void ConnectDialog::showButtons()
     m_pages->widget(0)->setEnabled(!m_busy);
     m_close->setText(onAddress    ? tr("Cancel")
                      : m_done     ? tr("Close")
-                     : m_mayLeave ? tr("Go on in background")
+                     : m_situation.signedIn ? tr("Go on in background")
                                   : tr("Stop"));
 }
 
@@ -324,10 +325,16 @@ void ConnectDialog::showTrial(const ServerTrial& trial)
 
 void ConnectDialog::begin(const ServerAddress& address)
 {
+    if (m_situation.joins) {
+        Q_EMIT joinRequested(address, m_password->take(), m_remember->isChecked());
+        m_done = true;
+        accept();
+        return;
+    }
     m_strip->clear();
     m_pages->setCurrentIndex(1);
     m_link.connectTo(address, m_password->text(),
-                     m_adoptRow->isVisibleTo(m_pages->widget(0)) && m_adopt->isChecked(),
+                     m_situation.hasWork && m_adopt->isChecked(),
                      m_remember->isChecked());
     follow();
     showButtons();

@@ -28,18 +28,26 @@ class ToneLabel;
 class ConnectDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// `login` is the name that stands there at first; `fixedLogin` when it cannot be another one,
-    /// because they are signed in. `hasWork`: there is something in the lab that could be sent.
-    ConnectDialog(ServerLink& link, const QString& login, bool fixedLogin, bool hasWork,
-                  QWidget* parent);
+    struct Situation {
+        QString login;      ///< that stands there at first
+        bool signedIn = false; ///< and cannot be another one
+        bool hasWork = false;  ///< there is something in the lab that could be sent
+        bool joins = false;    ///< the lab is a new file, to be made from what the server has
+    };
+    ConnectDialog(ServerLink& link, const Situation& situation, QWidget* parent);
     ~ConnectDialog() override;
 
     [[nodiscard]] ErrorStrip& strip() const { return *m_strip; }
 
     void reject() override;
 
+Q_SIGNALS:
+    /// Of one that joins: the server is there, and lets them in. The dialog closes.
+    void joinRequested(const tracseq::sync::ServerAddress& address, const QString& password,
+                       bool remember);
+
 private:
-    QWidget* makeAddressPage(const QString& login, bool fixedLogin, bool hasWork);
+    QWidget* makeAddressPage();
     QWidget* makeProgressPage();
     void check();
     /// Tries what was typed; `then` follows when the server has a lab and lets them in.
@@ -54,6 +62,7 @@ private:
     [[nodiscard]] Result<sync::ServerAddress> typed() const;
 
     ServerLink& m_link;
+    Situation m_situation;
     ErrorStrip* m_strip;
     QStackedWidget* m_pages;
     QLineEdit* m_host = nullptr;
@@ -74,8 +83,6 @@ private:
     QPushButton* m_connect;
     QPushButton* m_close;
     std::shared_ptr<std::atomic<bool>> m_goesOn;
-    /// Whoever is not signed in must not go on under another name than the server knows.
-    bool m_mayLeave;
     bool m_busy = false;
     bool m_done = false;
 };

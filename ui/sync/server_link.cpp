@@ -114,16 +114,22 @@ void ServerLink::end()
     Q_EMIT switched();
 }
 
+void ServerLink::remember(QSettings& settings, const QString& labPath,
+                          const ServerAddress& address)
+{
+    settings.setValue(labSetting(labPath, u"server"_s), withoutUser(address));
+    settings.setValue(labSetting(labPath, u"server_user"_s), address.user);
+}
+
 void ServerLink::connectTo(const ServerAddress& address, const QString& password, bool adopt,
-                           bool remember)
+                           bool keepPassword)
 {
     m_address = address;
     m_user = address.user;
     m_password = password;
     m_needsPassword = false;
-    m_parts.settings.setValue(key("server"), withoutUser(address));
-    m_parts.settings.setValue(key("server_user"), address.user);
-    remembered().set(m_user, password, remember, this, [](const Status&) {});
+    remember(m_parts.settings, m_parts.labPath, address);
+    remembered().set(m_user, password, keepPassword, this, [](const Status&) {});
     start(adopt);
 }
 
@@ -150,6 +156,13 @@ void ServerLink::syncNow()
 {
     if (m_engine != nullptr) {
         m_engine->syncNow();
+    }
+}
+
+void ServerLink::checkNow()
+{
+    if (m_engine != nullptr) {
+        m_engine->checkNow();
     }
 }
 

@@ -39,6 +39,10 @@ public:
     explicit ServerLink(const ServerLinkParts& parts, QObject* parent = nullptr);
     ~ServerLink() override;
 
+    /// Of a lab that is not open yet: it has this server, and is worked in as its user.
+    static void remember(QSettings& settings, const QString& labPath,
+                         const sync::ServerAddress& address);
+
     /// The lab has a server.
     [[nodiscard]] bool isConfigured() const { return m_address.has_value(); }
     /// With the name of whoever works here; nothing without a server.
@@ -57,11 +61,12 @@ public:
     /// Takes this server from now on, and starts. `adopt` also sends what was done in this lab
     /// before, under whatever names.
     void connectTo(const sync::ServerAddress& address, const QString& password, bool adopt,
-                   bool remember);
+                   bool keepPassword);
     /// The lab is of this computer alone again. What it has stays.
     void disconnectFrom();
     void givePassword(const QString& password, bool remember);
     void syncNow();
+    void checkNow();
     /// Whoever works here has another password from now on.
     void notePassword(const QString& password);
 

@@ -107,11 +107,16 @@ void SyncPanel::makeActions()
     });
     m_server = add("connectLab", u"network-server"_s, tr("Connect to a server…"),
                    [this] { m_parts.askForServer(this); });
+    m_compare = add("compareLab", u"document-edit-verify"_s, tr("Compare with the server"),
+                    [this] { m_parts.link.checkNow(); });
+    m_conflicts = add("showConflicts", u"vcs-conflicting"_s, tr("Conflicts"), [this] {
+        m_parts.context.navigator.open(u"sync.conflicts"_s);
+    });
     m_leave = add("disconnectLab", u"network-disconnect"_s, tr("Disconnect…"),
                   [this] { askToDisconnect(); });
     bar->addPrimaryAction(m_now);
     bar->addPrimaryAction(m_server);
-    for (QAction* action : {m_password, m_seen, m_leave}) {
+    for (QAction* action : {m_password, m_seen, m_conflicts, m_compare, m_leave}) {
         bar->addAction(action);
     }
     layout()->addWidget(bar);
@@ -189,6 +194,11 @@ void SyncPanel::showState()
     m_now->setVisible(link.isConfigured());
     m_now->setEnabled(state != nullptr && !exchanging);
     m_password->setVisible(link.needsPassword());
+    m_compare->setVisible(link.isConfigured());
+    m_compare->setEnabled(m_now->isEnabled());
+    const qint64 conflicts = link.position().conflicts;
+    m_conflicts->setVisible(conflicts > 0);
+    m_conflicts->setText(tr("Conflicts (%1)").arg(QLocale().toString(conflicts)));
     m_server->setVisible(!link.isConfigured());
     m_leave->setVisible(link.isConfigured());
     m_seen->setVisible((list() == List::Refused && link.counts().refused > 0) ||

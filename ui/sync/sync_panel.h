@@ -67,6 +67,8 @@ private:
     QAction* m_server = nullptr;
     QAction* m_password = nullptr;
     QAction* m_seen = nullptr;
+    QAction* m_compare = nullptr;
+    QAction* m_conflicts = nullptr;
     QAction* m_leave = nullptr;
     quint64 m_token = 0;
     qint64 m_shownTo = -1; ///< number of the server up to which the list was read

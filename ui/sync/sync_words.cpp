@@ -144,8 +144,27 @@ public:
         return {};
     }
 
+    [[nodiscard]] SyncWords unequal(const EngineState& state) const
+    {
+        QStringList names;
+        for (const QString& name : state.unequal) {
+            const database::Entity* entity = link.parts().store.entities().find(name);
+            names += entity == nullptr
+                         ? name
+                         : QCoreApplication::translate("Entities", entity->labelPlural);
+        }
+        return {u"dialog-error"_s, Tone::Bad, tr("Not as on the server") + toDo(),
+                tr("What is here is not what %1 has").arg(server),
+                tr("The daily comparison found a difference in: %1. Keep this file, make a new lab "
+                   "and join the server with it; what waits here is sent all the same.")
+                    .arg(names.join(u", "_s))};
+    }
+
     [[nodiscard]] SyncWords current(const EngineState& state) const
     {
+        if (!state.unequal.isEmpty()) {
+            return unequal(state);
+        }
         const qint64 others = link.counts().others;
         const bool done = own() <= 0;
         QString detail = tr("Last exchange at %1, up to change number %2.")
@@ -157,6 +176,9 @@ public:
                                     : tr("%1 changes of other people at this computer wait until "
                                          "they sign in.")
                                           .arg(number(others)));
+        }
+        if (state.checkedAt > 0) {
+            detail += u' ' + tr("Compared with the server at %1: equal.").arg(time(state.checkedAt));
         }
         return {done ? u"network-connect"_s : u"network-server"_s, done ? Tone::Good : Tone::Info,
                 (done ? tr("Up to date") : waiting(own())) + toDo(),
