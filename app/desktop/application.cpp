@@ -65,7 +65,7 @@ QString systemLanguage()
 QString systemUser()
 {
     for (const char* variable : {"USER", "USERNAME", "LOGNAME"}) {
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty()) {
+        if (QString name = qEnvironmentVariable(variable); !name.isEmpty()) {
             return name;
         }
     }
