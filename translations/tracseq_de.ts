@@ -870,6 +870,10 @@
         <translation>Diese Version von TracSeq kennt es nicht.</translation>
     </message>
     <message>
+        <source>Records of this kind (%1) are changed in their own panel only.</source>
+        <translation>Datensätze dieser Art (%1) werden nur in ihrem eigenen Bereich geändert.</translation>
+    </message>
+    <message>
         <source>It is removed already.</source>
         <translation>Er ist schon entfernt.</translation>
     </message>
@@ -888,10 +892,6 @@
     <message>
         <source>%1 cannot follow %2.</source>
         <translation>%1 kann nicht auf %2 folgen.</translation>
-    </message>
-    <message>
-        <source>Records of this kind (%1) are changed in their own panel only.</source>
-        <translation>Datensätze dieser Art (%1) werden nur in ihrem eigenen Bereich geändert.</translation>
     </message>
 </context>
 <context>
@@ -1512,14 +1512,18 @@
     <message>
         <source>it does not answer</source>
         <translation>er antwortet nicht</translation>
-        <source>Something</source>
-        <translation>Etwas</translation>
+    </message>
+    <message>
         <source>This lab file does not hold what the server holds: %1. Get the lab anew from the server into another file, and keep this one for your administrator.</source>
         <translation>Diese Labordatei enthält nicht, was der Server enthält: %1. Holen Sie das Labor neu vom Server in eine andere Datei und bewahren Sie diese für Ihren Administrator auf.</translation>
     </message>
     <message>
         <source>%1 holds work already. A lab is got from the server into a new file.</source>
         <translation>%1 enthält schon Arbeit. Ein Labor wird in eine neue Datei vom Server geholt.</translation>
+    </message>
+    <message>
+        <source>Something</source>
+        <translation>Etwas</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2378,8 @@
     <message>
         <source>Sync</source>
         <translation>Abgleich</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Konflikte</translation>
     </message>
@@ -3463,7 +3469,6 @@
     </message>
 </context>
 <context>
-    <name>SyncWords</name>
     <name>Sync</name>
     <message numerus="yes">
         <source>Decide %n conflict(s)</source>
@@ -3474,26 +3479,22 @@
     </message>
 </context>
 <context>
-    <name>SyncText</name>
-    <message>
-        <source>Nothing waits</source>
-        <translation>Nichts wartet</translation>
-    </message>
+    <name>SyncWords</name>
     <message>
         <source>1 change waits</source>
-        <translation type="unfinished">1 Änderung wartet</translation>
+        <translation>1 Änderung wartet</translation>
     </message>
     <message>
         <source>%1 changes wait</source>
-        <translation type="unfinished">%1 Änderungen warten</translation>
+        <translation>%1 Änderungen warten</translation>
     </message>
     <message>
         <source>1 conflict</source>
-        <translation type="unfinished">1 Konflikt</translation>
+        <translation>1 Konflikt</translation>
     </message>
     <message>
         <source>%1 conflicts</source>
-        <translation type="unfinished">%1 Konflikte</translation>
+        <translation>%1 Konflikte</translation>
     </message>
     <message>
         <source>1 refused</source>
@@ -3517,7 +3518,7 @@
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished">Auf diesem Rechner</translation>
+        <translation>Auf diesem Rechner</translation>
     </message>
     <message>
         <source>This lab is on this computer only</source>
@@ -3622,6 +3623,22 @@
     <message>
         <source>Connected to %1</source>
         <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Not as on the server</source>
+        <translation>Nicht wie auf dem Server</translation>
+    </message>
+    <message>
+        <source>What is here is not what %1 has</source>
+        <translation>Was hier ist, ist nicht, was %1 hat</translation>
+    </message>
+    <message>
+        <source>The daily comparison found a difference in: %1. Keep this file, make a new lab and join the server with it; what waits here is sent all the same.</source>
+        <translation>Der tägliche Vergleich hat einen Unterschied gefunden in: %1. Heben Sie diese Datei auf, machen Sie ein neues Labor und treten Sie damit dem Server bei; was hier wartet, wird trotzdem gesendet.</translation>
+    </message>
+    <message>
+        <source>Compared with the server at %1: equal.</source>
+        <translation>Mit dem Server verglichen um %1: gleich.</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +3942,14 @@
         <source>%1 was not opened</source>
         <translation>%1 wurde nicht geöffnet</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Getting the lab from %1…</source>
+        <translation>Das Labor wird von %1 geholt…</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::changes</name>
@@ -4139,160 +4164,6 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     </message>
 </context>
 <context>
-    <name>tracseq::ui::ConnectDialog</name>
-    <message>
-        <source>&amp;Test connection</source>
-        <translation>Verbindung &amp;testen</translation>
-    </message>
-    <message>
-        <source>&amp;Connect</source>
-        <translation>&amp;Verbinden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
-    </message>
-    <message>
-        <source>Connect this lab to a server</source>
-        <translation>Dieses Labor mit einem Server verbinden</translation>
-    </message>
-    <message>
-        <source>Your administrator has these: they are the same on every computer of the lab.</source>
-        <translation>Ihr Administrator kennt diese Angaben: Sie sind auf jedem Rechner des Labors dieselben.</translation>
-    </message>
-    <message>
-        <source>Encrypted, certificate of the server checked</source>
-        <translation>Verschlüsselt, Zertifikat des Servers geprüft</translation>
-    </message>
-    <message>
-        <source>Encrypted, certificate not checked</source>
-        <translation>Verschlüsselt, Zertifikat nicht geprüft</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>Nicht verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Choose the file</source>
-        <translation>Datei wählen</translation>
-    </message>
-    <message>
-        <source>Remember the password on this computer</source>
-        <translation>Passwort auf diesem Rechner merken</translation>
-    </message>
-    <message>
-        <source>In the keychain of this computer, and nowhere else.</source>
-        <translation>Im Schlüsselbund dieses Rechners und nirgends sonst.</translation>
-    </message>
-    <message>
-        <source>Send what was done in this lab so far</source>
-        <translation>Senden, was in diesem Labor bisher getan wurde</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Verschlüsselung</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>The file with the server&apos;s certificate, from your administrator.</source>
-        <translation>Die Datei mit dem Zertifikat des Servers, von Ihrem Administrator.</translation>
-    </message>
-    <message>
-        <source>Login name</source>
-        <translation type="unfinished">Anmeldename</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
-    </message>
-    <message>
-        <source>Needs an administrator&apos;s account on the server. Without it, what is here stays on this computer.</source>
-        <translation>Dazu braucht es das Konto eines Administrators auf dem Server. Ohne bleibt, was hier ist, auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>There is no such file.</source>
-        <translation>Diese Datei gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
-    </message>
-    <message>
-        <source>Go on in background</source>
-        <translation>Im Hintergrund weiter</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Certificate of the server</source>
-        <translation>Zertifikat des Servers</translation>
-    </message>
-    <message>
-        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
-        <translation>Zertifikate (*.crt *.pem *.cer);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Asking %1…</source>
-        <translation>%1 wird gefragt…</translation>
-    </message>
-    <message>
-        <source>The server answers in %1 ms, accepts the password and has a lab.</source>
-        <translation>Der Server antwortet in %1 ms, akzeptiert das Passwort und hat ein Labor.</translation>
-    </message>
-    <message>
-        <source>The connection is not encrypted: who is in the same network can read everything.</source>
-        <translation>Die Verbindung ist nicht verschlüsselt: Wer im selben Netz ist, kann alles mitlesen.</translation>
-    </message>
-    <message>
-        <source>The connection is encrypted, but anybody could pass for the server.</source>
-        <translation>Die Verbindung ist verschlüsselt, aber jeder könnte sich als der Server ausgeben.</translation>
-    </message>
-    <message>
-        <source>The clocks of this computer and of the server differ by %1 minutes.</source>
-        <translation>Die Uhren dieses Rechners und des Servers weichen um %1 Minuten voneinander ab.</translation>
-    </message>
-    <message>
-        <source>Getting what the lab has…</source>
-        <translation>Der Bestand des Labors wird geholt…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 changes</source>
-        <translation>%1 von %2 Änderungen</translation>
-    </message>
-    <message>
-        <source>Connecting to %1</source>
-        <translation>Verbinden mit %1</translation>
-    </message>
-    <message>
-        <source>Connected to %1</source>
-        <translation>Verbunden mit %1</translation>
-    </message>
-    <message>
-        <source>Changes that came: %1. Changes that were sent: %2.
-From here on they are exchanged as they are made; without a connection they wait on this computer.</source>
-        <translation>Gekommene Änderungen: %1. Gesendete Änderungen: %2.
-Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warten sie auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>What was done in this lab before stays on this computer: only an administrator of the lab can send it. Connect once with such an account to do so.</source>
-        <translation>Was in diesem Labor vorher getan wurde, bleibt auf diesem Rechner: Nur ein Administrator des Labors kann es senden. Verbinden Sie es dazu einmal mit einem solchen Konto.</translation>
     <name>tracseq::ui::ConflictButton</name>
     <message numerus="yes">
         <source>%Ln open conflict(s)</source>
@@ -4313,16 +4184,20 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>taken by %1</source>
+        <translation>vergeben von %1</translation>
+    </message>
+    <message>
         <source>In the record now</source>
         <translation>Jetzt im Datensatz</translation>
     </message>
     <message>
         <source>Was in the record</source>
         <translation>Stand im Datensatz</translation>
-    </message>
-    <message>
-        <source>changed since</source>
-        <translation>seither geändert</translation>
     </message>
     <message>
         <source>before that: %1</source>
@@ -4351,10 +4226,6 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>taken by %1</source>
-        <translation>vergeben von %1</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4422,167 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>a value that was typed to decide a conflict</source>
         <translation>ein Wert, der zur Entscheidung eines Konflikts eingegeben wurde</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ConnectDialog</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connect this lab to a server</source>
+        <translation>Dieses Labor mit einem Server verbinden</translation>
+    </message>
+    <message>
+        <source>Your administrator has these: they are the same on every computer of the lab.</source>
+        <translation>Ihr Administrator kennt diese Angaben: Sie sind auf jedem Rechner des Labors dieselben.</translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate of the server checked</source>
+        <translation>Verschlüsselt, Zertifikat des Servers geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate not checked</source>
+        <translation>Verschlüsselt, Zertifikat nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Remember the password on this computer</source>
+        <translation>Passwort auf diesem Rechner merken</translation>
+    </message>
+    <message>
+        <source>In the keychain of this computer, and nowhere else.</source>
+        <translation>Im Schlüsselbund dieses Rechners und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Send what was done in this lab so far</source>
+        <translation>Senden, was in diesem Labor bisher getan wurde</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>The file with the server&apos;s certificate, from your administrator.</source>
+        <translation>Die Datei mit dem Zertifikat des Servers, von Ihrem Administrator.</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Needs an administrator&apos;s account on the server. Without it, what is here stays on this computer.</source>
+        <translation>Dazu braucht es das Konto eines Administrators auf dem Server. Ohne bleibt, was hier ist, auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Go on in background</source>
+        <translation>Im Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Zertifikat des Servers</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.crt *.pem *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The server answers in %1 ms, accepts the password and has a lab.</source>
+        <translation>Der Server antwortet in %1 ms, akzeptiert das Passwort und hat ein Labor.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: who is in the same network can read everything.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt: Wer im selben Netz ist, kann alles mitlesen.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, but anybody could pass for the server.</source>
+        <translation>Die Verbindung ist verschlüsselt, aber jeder könnte sich als der Server ausgeben.</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of the server differ by %1 minutes.</source>
+        <translation>Die Uhren dieses Rechners und des Servers weichen um %1 Minuten voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Getting what the lab has…</source>
+        <translation>Der Bestand des Labors wird geholt…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes</source>
+        <translation>%1 von %2 Änderungen</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbinden mit %1</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Changes that came: %1. Changes that were sent: %2.
+From here on they are exchanged as they are made; without a connection they wait on this computer.</source>
+        <translation>Gekommene Änderungen: %1. Gesendete Änderungen: %2.
+Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warten sie auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>What was done in this lab before stays on this computer: only an administrator of the lab can send it. Connect once with such an account to do so.</source>
+        <translation>Was in diesem Labor vorher getan wurde, bleibt auf diesem Rechner: Nur ein Administrator des Labors kann es senden. Verbinden Sie es dazu einmal mit einem solchen Konto.</translation>
+    </message>
+    <message>
+        <source>Join the lab of a server</source>
+        <translation>Dem Labor eines Servers beitreten</translation>
     </message>
 </context>
 <context>
@@ -5567,7 +5599,7 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
 </context>
 <context>
@@ -6761,7 +6793,7 @@ i7 %3, i5 %4</translation>
     <name>tracseq::ui::SyncListModel</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing new</source>
@@ -6785,11 +6817,11 @@ i7 %3, i5 %4</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Datensatz</translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6804,7 +6836,7 @@ i7 %3, i5 %4</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">Änderungen</translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -6832,7 +6864,7 @@ i7 %3, i5 %4</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 (%2 or more)</source>
@@ -6856,7 +6888,7 @@ i7 %3, i5 %4</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished">Nichts wartet</translation>
+        <translation>Nichts wartet</translation>
     </message>
     <message>
         <source>What is written without a connection stands here until the server has it.</source>
@@ -6905,6 +6937,18 @@ i7 %3, i5 %4</translation>
     <message>
         <source>You can connect it to the same server again at any time.</source>
         <translation>Sie können es jederzeit wieder mit demselben Server verbinden.</translation>
+    </message>
+    <message>
+        <source>Compare with the server</source>
+        <translation>Mit dem Server vergleichen</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>Konflikte (%1)</translation>
     </message>
 </context>
 <context>

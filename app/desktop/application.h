@@ -172,8 +172,8 @@ private:
     /// Who comes in without being asked again: they have just given their password.
     std::optional<std::pair<QString, QString>> m_arriving;
     std::shared_ptr<std::atomic<bool>> m_joins; ///< false: to be stopped
-    bool m_mayDiscard = false;            ///< whoever worked here has given up what was not saved
-    QThreadPool m_opener;                 ///< last: its end is awaited before anything else goes
+    bool m_mayDiscard = false; ///< whoever worked here has given up what was not saved
+    QThreadPool m_opener;      ///< last: its end is awaited before anything else goes
 };
 
 } // namespace tracseq::app

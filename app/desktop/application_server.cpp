@@ -42,8 +42,8 @@ public:
     {
         if (m_told.hasExpired(kTellMs)) {
             m_told.restart();
-            m_courier.deliver(&m_window,
-                              [&window = m_window, done, total] { window.showProgress(done, total); });
+            m_courier.deliver(
+                &m_window, [&window = m_window, done, total] { window.showProgress(done, total); });
         }
         return *m_goesOn;
     }
@@ -166,9 +166,8 @@ void Application::joinServer(const sync::ServerAddress& address, const QString& 
         const auto made = sync::makeFirstSync(path, connection, options, lab::entities(),
                                               *m_surroundings.clock, progress);
         const Status done = made ? Status() : failure(made.error());
-        m_courier.deliver(this, [this, path, address, password, done] {
-            joined(path, address, password, done);
-        });
+        m_courier.deliver(
+            this, [this, path, address, password, done] { joined(path, address, password, done); });
     });
 }
 

@@ -33,7 +33,7 @@ struct EngineState {
     qint64 total = 0;             ///< and the server's last one; 0 while it is not known
     qint64 clockAhead = 0;        ///< ms that this computer's clock is before the server's
     qint64 attempts = 0;          ///< that failed since the last success
-    QStringList unequal; ///< names of the entities that the last comparison found to differ
+    QStringList unequal;  ///< names of the entities that the last comparison found to differ
     qint64 checkedAt = 0; ///< when that was; 0 for never
 };
 

@@ -81,7 +81,7 @@ private:
     qint64 m_cursor = 0;
     qint64 m_toldAt = 0;
     bool m_compares = false; ///< also when it is not due
-    bool m_stopped = false; ///< waits for a person
+    bool m_stopped = false;  ///< waits for a person
 };
 
 } // namespace tracseq::sync

@@ -48,8 +48,7 @@ Status drain(PGconn* connection)
 /// Waits until something comes; a server that is silent for long is gone.
 bool waitForMore(PGconn* connection)
 {
-    return waitForSocket(PQsocket(connection), true, kSilenceMs) &&
-           PQconsumeInput(connection) == 1;
+    return waitForSocket(PQsocket(connection), true, kSilenceMs) && PQconsumeInput(connection) == 1;
 }
 
 /// Ends a COPY that nobody reads any more.

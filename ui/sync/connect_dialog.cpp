@@ -253,10 +253,10 @@ void ConnectDialog::showButtons()
     m_try->setEnabled(ready);
     m_connect->setEnabled(ready);
     m_pages->widget(0)->setEnabled(!m_busy);
-    m_close->setText(onAddress    ? tr("Cancel")
-                     : m_done     ? tr("Close")
+    m_close->setText(onAddress              ? tr("Cancel")
+                     : m_done               ? tr("Close")
                      : m_situation.signedIn ? tr("Go on in background")
-                                  : tr("Stop"));
+                                            : tr("Stop"));
 }
 
 void ConnectDialog::setBusy(bool busy)
@@ -333,8 +333,7 @@ void ConnectDialog::begin(const ServerAddress& address)
     }
     m_strip->clear();
     m_pages->setCurrentIndex(1);
-    m_link.connectTo(address, m_password->text(),
-                     m_situation.hasWork && m_adopt->isChecked(),
+    m_link.connectTo(address, m_password->text(), m_situation.hasWork && m_adopt->isChecked(),
                      m_remember->isChecked());
     follow();
     showButtons();

@@ -29,7 +29,7 @@ class ConnectDialog final : public QDialog {
     Q_OBJECT
 public:
     struct Situation {
-        QString login;      ///< that stands there at first
+        QString login;         ///< that stands there at first
         bool signedIn = false; ///< and cannot be another one
         bool hasWork = false;  ///< there is something in the lab that could be sent
         bool joins = false;    ///< the lab is a new file, to be made from what the server has

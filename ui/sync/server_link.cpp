@@ -114,8 +114,7 @@ void ServerLink::end()
     Q_EMIT switched();
 }
 
-void ServerLink::remember(QSettings& settings, const QString& labPath,
-                          const ServerAddress& address)
+void ServerLink::remember(QSettings& settings, const QString& labPath, const ServerAddress& address)
 {
     settings.setValue(labSetting(labPath, u"server"_s), withoutUser(address));
     settings.setValue(labSetting(labPath, u"server_user"_s), address.user);

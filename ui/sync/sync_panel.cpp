@@ -109,9 +109,8 @@ void SyncPanel::makeActions()
                    [this] { m_parts.askForServer(this); });
     m_compare = add("compareLab", u"document-edit-verify"_s, tr("Compare with the server"),
                     [this] { m_parts.link.checkNow(); });
-    m_conflicts = add("showConflicts", u"vcs-conflicting"_s, tr("Conflicts"), [this] {
-        m_parts.context.navigator.open(u"sync.conflicts"_s);
-    });
+    m_conflicts = add("showConflicts", u"vcs-conflicting"_s, tr("Conflicts"),
+                      [this] { m_parts.context.navigator.open(u"sync.conflicts"_s); });
     m_leave = add("disconnectLab", u"network-disconnect"_s, tr("Disconnect…"),
                   [this] { askToDisconnect(); });
     bar->addPrimaryAction(m_now);

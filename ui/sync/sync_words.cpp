@@ -178,7 +178,8 @@ public:
                                           .arg(number(others)));
         }
         if (state.checkedAt > 0) {
-            detail += u' ' + tr("Compared with the server at %1: equal.").arg(time(state.checkedAt));
+            detail +=
+                u' ' + tr("Compared with the server at %1: equal.").arg(time(state.checkedAt));
         }
         return {done ? u"network-connect"_s : u"network-server"_s, done ? Tone::Good : Tone::Info,
                 (done ? tr("Up to date") : waiting(own())) + toDo(),
