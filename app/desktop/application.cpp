@@ -5,11 +5,11 @@
 #include "app/desktop/found_things.h"
 #include "app/desktop/panels.h"
 #include "app/desktop/project_command.h"
+#include "core/base/lab_setting.h"
 #include "core/database/entity_query.h"
 #include "core/samples/sample.h"
 #include "translations/translations.h"
 #include "ui/accounts/door.h"
-#include "ui/accounts/lab_settings.h"
 #include "ui/accounts/session_keeper.h"
 #include "ui/accounts/sign_in_page.h"
 #include "ui/import/import_launcher.h"
@@ -306,7 +306,7 @@ void Application::showLab(const QString& path, Result<Opened> opened)
     m_settings.setValue(kLastLabKey, path);
     const bool alone = opened->entrance == accounts::Entrance::Open ||
                        (opened->entrance == accounts::Entrance::New &&
-                        m_settings.value(ui::labSetting(path, u"without_accounts"_s)).toBool());
+                        m_settings.value(labSetting(path, u"without_accounts"_s)).toBool());
     const auto arriving = std::exchange(m_arriving, {});
     if (alone) {
         enter(soleUser(), arriving ? arriving->second : QString());

@@ -3,9 +3,9 @@
 #include "app/desktop/application.h"
 #include "core/accounts/account_policy.h"
 #include "core/base/error_text.h"
+#include "core/base/lab_setting.h"
 #include "ui/accounts/change_password_dialog.h"
 #include "ui/accounts/door.h"
-#include "ui/accounts/lab_settings.h"
 #include "ui/accounts/session_keeper.h"
 #include "ui/shell/panel_docks.h"
 #include "ui/shell/status_line.h"
@@ -50,8 +50,9 @@ void Application::makeKeeper()
 ui::Door* Application::makeDoor(QWidget* parent)
 {
     auto* door = new ui::Door(
-        {m_lab->accounts(), ui::RememberedPassword(*m_surroundings.keychain, m_settings, m_labPath),
-         m_tries, QFileInfo(m_labPath).completeBaseName(), ownersLogin(), this,
+        {m_lab->accounts(),
+         accounts::RememberedPassword(*m_surroundings.keychain, m_settings, m_labPath), m_tries,
+         QFileInfo(m_labPath).completeBaseName(), ownersLogin(), this,
          [this](const Error& error) { m_messages.postError(error); }, serverQuestion()},
         parent);
     connect(door, &ui::Door::serverRequested, this, [this] { askForServer(m_door); });
@@ -153,7 +154,7 @@ void Application::workWithoutAccounts()
         uncover(); // accounts were only thought about
         return;
     }
-    m_settings.setValue(ui::labSetting(m_labPath, u"without_accounts"_s), true);
+    m_settings.setValue(labSetting(m_labPath, u"without_accounts"_s), true);
     ui::Door* door = m_door;
     m_door = nullptr;
     enter(soleUser());
@@ -279,7 +280,7 @@ void Application::changePassword()
         m_link->notePassword(password);
         m_messages.post(ui::Tone::Good,
                         tr("Your password is changed. Your other sessions are signed out."));
-        ui::RememberedPassword(*m_surroundings.keychain, m_settings, m_labPath)
+        accounts::RememberedPassword(*m_surroundings.keychain, m_settings, m_labPath)
             .update(m_services->user, password, this, [this](const Status& kept) {
                 if (!kept) {
                     m_messages.postError(kept.error());

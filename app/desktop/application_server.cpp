@@ -141,7 +141,7 @@ void Application::joinServer(const sync::ServerAddress& address, const QString& 
     m_startWindow.showJoining(path, address.name());
     QApplication::setQuitOnLastWindowClosed(quits);
     if (remember) {
-        ui::RememberedPassword(*m_surroundings.keychain, m_settings, path)
+        accounts::RememberedPassword(*m_surroundings.keychain, m_settings, path)
             .set(address.user, password, true, this, [this](const Status& kept) {
                 if (!kept) {
                     m_messages.postError(kept.error());

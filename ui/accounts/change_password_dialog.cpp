@@ -2,8 +2,8 @@
 #include "ui/accounts/change_password_dialog.h"
 
 #include "ui/accounts/new_password_fields.h"
-#include "ui/accounts/password_field.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/password_field.h"
 
 #include <QBoxLayout>
 

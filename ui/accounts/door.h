@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/accounts/account_service.h"
+#include "core/accounts/remembered_password.h"
 #include "ui/accounts/failed_tries.h"
-#include "ui/accounts/remembered_password.h"
 
 #include <QStackedWidget>
 #include <QTimer>
@@ -17,7 +17,7 @@ class SignInPage;
 /// What the door stands on; all of it outlives it.
 struct DoorParts {
     accounts::AccountService& service;
-    RememberedPassword remembered;
+    accounts::RememberedPassword remembered;
     FailedTries& tries;
     QString labName;
     QString systemUser; ///< of this computer; proposed as the owner's name

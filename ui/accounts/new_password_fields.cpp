@@ -3,8 +3,8 @@
 
 #include "core/accounts/password_policy.h"
 #include "core/base/error_text.h"
-#include "ui/accounts/password_field.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/password_field.h"
 #include "ui/widgets/theme.h"
 
 #include <QVBoxLayout>

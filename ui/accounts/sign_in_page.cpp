@@ -2,9 +2,9 @@
 #include "ui/accounts/sign_in_page.h"
 
 #include "core/base/error.h"
-#include "ui/accounts/password_field.h"
 #include "ui/widgets/error_strip.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/password_field.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QBoxLayout>

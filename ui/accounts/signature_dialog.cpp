@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/signature_dialog.h"
 
-#include "ui/accounts/password_field.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/password_field.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone_label.h"
 

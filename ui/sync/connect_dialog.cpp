@@ -2,11 +2,11 @@
 #include "ui/sync/connect_dialog.h"
 
 #include "core/base/error_text.h"
-#include "ui/accounts/password_field.h"
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/error_strip.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/password_field.h"
 #include "ui/widgets/thin_bar.h"
 #include "ui/widgets/tone_label.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/password_dialog.h"
 
-#include "ui/accounts/password_field.h"
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/password_field.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>

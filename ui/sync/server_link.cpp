@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/server_link.h"
 
+#include "core/base/lab_setting.h"
 #include "core/sync/server_directory.h"
-#include "ui/accounts/lab_settings.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -61,7 +61,7 @@ QString ServerLink::key(const char* name) const
     return labSetting(m_parts.labPath, QLatin1String(name));
 }
 
-RememberedPassword ServerLink::remembered() const
+accounts::RememberedPassword ServerLink::remembered() const
 {
     return {m_parts.keychain, m_parts.settings, m_parts.labPath};
 }

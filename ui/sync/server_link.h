@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/accounts/account_directory.h"
+#include "core/accounts/remembered_password.h"
 #include "core/changes/change_hub.h"
 #include "core/changes/store.h"
 #include "core/database/task_runner.h"
 #include "core/sync/engine.h"
 #include "core/sync/sync_lists.h"
-#include "ui/accounts/remembered_password.h"
 
 namespace tracseq::ui {
 
@@ -105,7 +105,7 @@ private:
     void readFigures();
     void note(const ExchangeEntry& entry);
     [[nodiscard]] QString key(const char* name) const;
-    [[nodiscard]] RememberedPassword remembered() const;
+    [[nodiscard]] accounts::RememberedPassword remembered() const;
 
     ServerLinkParts m_parts;
     std::optional<sync::ServerAddress> m_address;

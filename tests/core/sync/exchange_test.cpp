@@ -86,7 +86,7 @@ TEST_CASE("what one decides about a conflict is decided for everybody")
     Workstation tom(bench, u"tom"_s);
     REQUIRE(paula.exchange().has_value());
     REQUIRE(tom.exchange().has_value());
-    const Uuid sample = paula.addSample(u"S1"_s);
+    const Uuid sample = addSample(paula, u"S1"_s);
     REQUIRE(paula.exchange().has_value());
     REQUIRE(tom.exchange().has_value());
     REQUIRE(paula.set(sample, samples::Volume, microlitres(10)));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/lab_setting.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/fake_clock.h"
 #include "ui/accounts/failed_tries.h"
-#include "ui/accounts/lab_settings.h"
 #include "ui/accounts/new_password_fields.h"
-#include "ui/accounts/password_field.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/password_field.h"
 
 #include <QAction>
 #include <QSignalSpy>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/accounts/remembered_password.h"
+#include "core/accounts/remembered_password.h"
 
-#include "ui/accounts/lab_settings.h"
+#include "core/base/lab_setting.h"
 
 #include <QSettings>
 
-namespace tracseq::ui {
+namespace tracseq::accounts {
 
 using namespace Qt::StringLiterals;
 
@@ -54,4 +54,4 @@ void RememberedPassword::update(const QString& login, const QString& password, Q
     }
 }
 
-} // namespace tracseq::ui
+} // namespace tracseq::accounts

@@ -5,14 +5,14 @@
 
 class QSettings;
 
-namespace tracseq::ui {
+namespace tracseq::accounts {
 
 /// Who signed in last to a lab on this computer, and, for those who want that, their password: the
 /// name and the wish in the settings, the password in the keychain of the system and nowhere else.
 /// UI thread; what it is made of outlives it.
 class RememberedPassword {
 public:
-    RememberedPassword(accounts::Keychain& keychain, QSettings& settings, QString labPath)
+    RememberedPassword(Keychain& keychain, QSettings& settings, QString labPath)
         : m_keychain(&keychain)
         , m_settings(&settings)
         , m_labPath(std::move(labPath))
@@ -36,9 +36,9 @@ public:
 private:
     [[nodiscard]] QString entryOf(const QString& login) const;
 
-    accounts::Keychain* m_keychain;
+    Keychain* m_keychain;
     QSettings* m_settings;
     QString m_labPath;
 };
 
-} // namespace tracseq::ui
+} // namespace tracseq::accounts

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/accounts/lab_settings.h"
+#include "core/base/lab_setting.h"
 
 #include <QCryptographicHash>
 
-namespace tracseq::ui {
+namespace tracseq {
 
 QString labSetting(const QString& labPath, const QString& name)
 {
@@ -12,4 +12,4 @@ QString labSetting(const QString& labPath, const QString& name)
     return QStringLiteral("labs/%1/%2").arg(QString::fromLatin1(hash), name);
 }
 
-} // namespace tracseq::ui
+} // namespace tracseq

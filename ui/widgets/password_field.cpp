@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/accounts/password_field.h"
+#include "ui/widgets/password_field.h"
 
-#include "core/accounts/password_policy.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
@@ -11,11 +10,16 @@ namespace tracseq::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+// Well beyond what anybody may choose, so that a policy gets to say so.
+constexpr int kMostCharacters = 1000;
+} // namespace
+
 PasswordField::PasswordField(QWidget* parent)
     : QLineEdit(parent)
     , m_reveal(new QAction(this))
 {
-    setMaxLength(accounts::kMostPasswordCharacters + 1); // one too many says so
+    setMaxLength(kMostCharacters);
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText |
                         Qt::ImhSensitiveData);
     m_reveal->setObjectName(u"revealPassword"_s);
