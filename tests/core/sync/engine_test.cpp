@@ -92,13 +92,15 @@ public:
     }
 
     sync::EngineOptions options;
-    std::unique_ptr<sync::Engine> engine;
 
 private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
     QString m_user;
     std::unique_ptr<lab::Lab> m_lab;
+
+public:
+    std::unique_ptr<sync::Engine> engine; ///< last: it stands on the lab
 };
 
 } // namespace
