@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/exchange.h"
 
+#include <future>
 #include <limits>
 
 namespace tracseq::sync {
@@ -199,26 +200,34 @@ private:
 Status takeUpTo(LabSide& lab, Transport& transport, const Uuid& epoch, qint64 upTo, int pageSize,
                 Progress& progress, ExchangeReport& report)
 {
+    const auto position = lab.position();
+    if (!position) {
+        return failure(position.error());
+    }
+    qint64 cursor = position->cursor;
+    // While one page is stored, the server makes the next.
+    std::future<Status> taking;
+    const auto taken = [&taking] { return taking.valid() ? taking.get() : Status(); };
     for (;;) {
-        const auto position = lab.position();
-        if (!position) {
-            return failure(position.error());
-        }
-        const qint64 most = std::min<qint64>(pageSize, upTo - position->cursor);
+        const qint64 most = std::min<qint64>(pageSize, upTo - cursor);
         if (most <= 0) {
-            return {};
+            return taken();
         }
-        const auto page = transport.pull(epoch, position->cursor, static_cast<int>(most));
+        auto page = transport.pull(epoch, cursor, static_cast<int>(most));
+        TRACSEQ_TRY(taken());
         if (!page) {
             return failure(page.error());
         }
         if (!progress.update(page->to, page->last)) {
             return failure(ErrorCode::Cancelled);
         }
-        TRACSEQ_TRY(lab.take(*page));
+        const bool last = page->to >= page->last || page->changes.empty();
+        cursor = page->to;
         report.taken += static_cast<qint64>(page->changes.size());
-        if (page->to >= page->last || page->changes.empty()) {
-            return {};
+        taking = std::async(std::launch::async,
+                            [&lab, one = std::move(*page)] { return lab.take(one); });
+        if (last) {
+            return taken();
         }
     }
 }

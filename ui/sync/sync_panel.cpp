@@ -37,6 +37,7 @@ SyncPanel::SyncPanel(const SyncPanelParts& parts, QWidget* parent)
     , m_strip(new ErrorStrip(this))
     , m_tabs(new QTabBar(this))
     , m_table(new DataTable(this))
+    , m_whole(new QLabel(this))
     , m_empty(new EmptyState(this))
 {
     setObjectName(u"sync.status"_s);
@@ -63,6 +64,17 @@ SyncPanel::SyncPanel(const SyncPanelParts& parts, QWidget* parent)
     layout->addWidget(makeState());
     layout->addWidget(m_tabs);
     layout->addWidget(m_table, 1);
+    m_whole->setObjectName(u"syncWhole"_s);
+    m_whole->setTextFormat(Qt::PlainText);
+    m_whole->setWordWrap(true);
+    m_whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_whole->setContentsMargins(metrics::kSpaceL, metrics::kSpaceS, metrics::kSpaceL,
+                                metrics::kSpaceS);
+    m_whole->hide();
+    layout->addWidget(m_whole);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &SyncPanel::showWhole);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &SyncPanel::showWhole);
     setFocusProxy(m_table);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         m_model->clear(list());
@@ -265,8 +277,28 @@ void SyncPanel::readList()
         });
 }
 
+void SyncPanel::showWhole()
+{
+    const int row = m_table->currentIndex().row();
+    const auto cell = [&](int column) { return m_model->index(row, column).data().toString(); };
+    QStringList parts;
+    if (row >= 0 && row < m_model->rowCount()) {
+        for (const int column :
+             {SyncListModel::RecordColumn, SyncListModel::WhatColumn, SyncListModel::WhyColumn}) {
+            if (!cell(column).isEmpty()) {
+                parts += cell(column);
+            }
+        }
+    }
+    m_whole->setText(parts.join(u"\n"_s));
+    m_whole->setVisible(!parts.isEmpty());
+}
+
 void SyncPanel::showEmpty()
 {
+    if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid()) {
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    }
     switch (list()) {
     case List::Waiting:
         m_empty->setContent(u"dialog-ok"_s, tr("Nothing waits"),

@@ -49,6 +49,7 @@ private:
     void showTabs();
     void readList();
     void showEmpty();
+    void showWhole();
     void askForPassword();
     void askToDisconnect();
     [[nodiscard]] List list() const;
@@ -62,6 +63,7 @@ private:
     ThinBar* m_bar = nullptr;
     QTabBar* m_tabs;
     DataTable* m_table;
+    QLabel* m_whole; ///< the current line in full
     EmptyState* m_empty;
     QAction* m_now = nullptr;
     QAction* m_server = nullptr;
