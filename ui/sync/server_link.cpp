@@ -206,7 +206,10 @@ void ServerLink::take(const EngineState& state)
         if (state.problem->code() == ErrorCode::ServerPasswordWrong) {
             m_needsPassword = true;
         } else if (state.problem->code() == ErrorCode::ServerNoMember) {
-            Q_EMIT shutOut(*state.problem);
+            // Not at once: what follows ends the engine, which is telling this.
+            QMetaObject::invokeMethod(
+                this, [this, why = *state.problem] { Q_EMIT shutOut(why); },
+                Qt::QueuedConnection);
         }
     }
     if (!m_figures.isActive()) {
@@ -249,19 +252,16 @@ qint64 ServerLink::seenRefused() const
     return m_parts.settings.value(key("seen_refused")).toLongLong();
 }
 
-void ServerLink::noteForeignSeen()
+void ServerLink::noteForeignSeen(qint64 upTo)
 {
-    m_parts.settings.setValue(key("seen_foreign"), m_position.cursor);
-    m_counts.foreign = 0;
-    Q_EMIT changed();
+    m_parts.settings.setValue(key("seen_foreign"), std::max(upTo, seenForeign()));
+    readFigures();
 }
 
-void ServerLink::noteRefusedSeen()
+void ServerLink::noteRefusedSeen(qint64 upTo)
 {
-    m_parts.settings.setValue(key("seen_refused"), m_position.cursor);
-    m_counts.refused = 0;
-    m_toldRefused = 0;
-    Q_EMIT changed();
+    m_parts.settings.setValue(key("seen_refused"), std::max(upTo, seenRefused()));
+    readFigures();
 }
 
 void ServerLink::readFigures()

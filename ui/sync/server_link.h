@@ -84,8 +84,9 @@ public:
     /// The server's number up to which somebody has seen what others did, and what was refused.
     [[nodiscard]] qint64 seenForeign() const;
     [[nodiscard]] qint64 seenRefused() const;
-    void noteForeignSeen();
-    void noteRefusedSeen();
+    /// By what was shown, which may be more or less than the figures here are about.
+    void noteForeignSeen(qint64 upTo);
+    void noteRefusedSeen(qint64 upTo);
 
 Q_SIGNALS:
     /// Another server, person or password; or none any more.

@@ -32,6 +32,7 @@ void SyncListModel::clear(List list)
     beginResetModel();
     m_list = list;
     m_lines.clear();
+    m_newest = 0;
     endResetModel();
 }
 
@@ -40,8 +41,10 @@ void SyncListModel::setChanges(List list, const sync::ChangeList& changes)
     beginResetModel();
     m_list = list;
     m_lines.clear();
+    m_newest = 0;
     for (const sync::ListedChange& listed : changes.changes) {
         const database::Entity* entity = m_entities.find(listed.change.entity);
+        m_newest = std::max(m_newest, listed.settled);
         Line line;
         line.when = timeText(listed.change.at);
         line.who = listed.change.user;
@@ -70,6 +73,7 @@ void SyncListModel::setHistory(const std::vector<ExchangeEntry>& entries)
     beginResetModel();
     m_list = List::History;
     m_lines.clear();
+    m_newest = 0;
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         Line line;
         line.when =

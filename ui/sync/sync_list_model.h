@@ -23,6 +23,8 @@ public:
     void clear(List list);
 
     [[nodiscard]] List list() const { return m_list; }
+    /// The server's number of the newest change that is listed; 0 when none has one.
+    [[nodiscard]] qint64 newest() const { return m_newest; }
     /// The entity and the row that a line is about; empty where it is about none.
     [[nodiscard]] std::pair<QString, Uuid> recordAt(int row) const;
 
@@ -47,6 +49,7 @@ private:
     const database::EntityList& m_entities;
     List m_list = List::Waiting;
     std::vector<Line> m_lines;
+    qint64 m_newest = 0;
 };
 
 } // namespace tracseq::ui

@@ -111,9 +111,9 @@ void SyncPanel::makeActions()
         add("givePassword", u"lock"_s, tr("Enter password…"), [this] { askForPassword(); });
     m_seen = add("markSeen", u"dialog-ok"_s, tr("Mark as seen"), [this] {
         if (list() == List::Foreign) {
-            m_parts.link.noteForeignSeen();
+            m_parts.link.noteForeignSeen(m_model->newest());
         } else {
-            m_parts.link.noteRefusedSeen();
+            m_parts.link.noteRefusedSeen(m_model->newest());
         }
         readList();
     });
