@@ -26,6 +26,8 @@ struct Letter {
 /// twice, late or in another order, pages that come a second time.
 class FaultyTransport final : public sync::Transport {
 public:
+    static constexpr qint64 kBlock = 6; ///< numbers
+
     FaultyTransport(std::unique_ptr<sync::Transport> real, QString user, Random& random,
                     std::deque<Letter>& late, int percent)
         : m_real(std::move(real))
@@ -86,7 +88,8 @@ public:
         if (strikes()) {
             return failure(ErrorCode::ServerUnreachable);
         }
-        auto answer = m_real->reserve(kind, count);
+        // A few, so that files use them up and ask again.
+        auto answer = m_real->reserve(kind, std::min(count, kBlock));
         return strikes() ? failure(ErrorCode::ServerUnreachable) : std::move(answer);
     }
     Status raiseCounter(const QString& kind, qint64 next) override
