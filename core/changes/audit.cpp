@@ -131,7 +131,8 @@ private:
             TRACSEQ_TRY(tick());
             const Change change = readChange(*rows);
             ++m_report.changes;
-            for (; link != hidden->end() && link->first == expected; ++link, ++expected) {
+            for (; link != hidden->end() && link->first == expected && expected < change.deviceSeq;
+                 ++link, ++expected) {
                 previous = link->second;
             }
             if (change.deviceSeq != expected) {
@@ -141,8 +142,11 @@ private:
                           .arg(device.toString())
                           .arg(change.deviceSeq));
             }
-            // A log that is not in the order of a device's own numbers was put in another order.
-            if (change.seq <= lastSeq) {
+            // A log that is not in the order of a device's own numbers was put in another order;
+            // but one that was hidden before was added when it came into sight.
+            const bool wasHidden = link != hidden->end() && link->first == change.deviceSeq &&
+                                   link->second == change.hash;
+            if (!wasHidden && change.seq <= lastSeq) {
                 found(AuditProblem::ChangeMoved,
                       tr("Change %1 of device %2 stands at another place in the log.")
                           .arg(change.deviceSeq)
@@ -161,7 +165,11 @@ private:
             }
             previous = change.hash;
             expected = change.deviceSeq + 1;
-            lastSeq = change.seq;
+            if (wasHidden) {
+                ++link;
+            } else {
+                lastSeq = change.seq;
+            }
         }
         for (; link != hidden->end() && link->first == expected; ++link, ++expected) {
             previous = link->second;

@@ -5,6 +5,7 @@
 #include "core/database/database.h"
 
 #include <QFile>
+#include <limits>
 
 namespace tracseq::sync {
 
@@ -157,6 +158,7 @@ Status LabFilling::add(const PulledChange& pulled)
 
 Status LabFilling::addHidden(const PulledChange& pulled, Chain& chain)
 {
+    m_seesParts = true;
     auto insert = m_connection->cached(
         "INSERT INTO hidden_change (device, device_seq, hash) VALUES (?1, ?2, ?3)");
     if (!insert) {
@@ -255,11 +257,24 @@ Status LabFilling::show(const PulledChange& pulled)
     if (entity == nullptr || pulled.settlement.verdict == QLatin1String("refused")) {
         return {}; // of a newer program: it stands in the log until this one knows it
     }
+    if (pulled.unseen) {
+        auto mark = m_connection->cached(
+            "INSERT OR IGNORE INTO unseen_row (entity_id, seq) VALUES (?1, ?2)");
+        if (!mark) {
+            return failure(mark.error());
+        }
+        mark->bind(1, change.entityId);
+        mark->bind(2, std::numeric_limits<qint64>::max()); // it is not known by which
+        return mark->run();
+    }
     FoldedRow row;
     database::Record record;
     const bool isNew = change.operation == changes::Operation::Insert;
     if (!isNew) {
         auto present = changes::RowWriter(*m_connection, m_context).get(*entity, change.entityId);
+        if (!present && m_seesParts) {
+            return {}; // came into sight since the copy began: the exchange that follows brings it
+        }
         if (!present) {
             return failure(broken(m_cursor, "row is not there"));
         }

@@ -49,6 +49,7 @@ bool readChange(const QJsonObject& object, PulledChange& pulled)
     pulled.settlement.seq = object.value("seq"_L1).toInteger();
     pulled.seal = bytesOf(object, "seal"_L1);
     pulled.hidden = object.value("hidden"_L1).toBool();
+    pulled.unseen = object.value("unseen"_L1).toBool();
     if (pulled.hidden) {
         pulled.digest = bytesOf(object, "digest"_L1);
         return !change.device.isNull();
@@ -75,6 +76,19 @@ bool readChange(const QJsonObject& object, PulledChange& pulled)
     pulled.lost = jsonOf(object.value("lost"_L1));
     pulled.message = jsonOf(object.value("message"_L1));
     return operation && !change.device.isNull() && !change.id.isNull() && !change.entityId.isNull();
+}
+
+bool readChanges(const QJsonArray& array, std::vector<PulledChange>& changes)
+{
+    changes.reserve(static_cast<std::size_t>(array.size()));
+    for (const auto& value : array) {
+        PulledChange pulled;
+        if (!readChange(value.toObject(), pulled)) {
+            return false;
+        }
+        changes.push_back(std::move(pulled));
+    }
+    return true;
 }
 
 Error errorOf(const Error& error, const QString& server)
@@ -157,6 +171,7 @@ bool readSnapshotRow(const CopyRow& row, QHash<QByteArray, QString>& known, Pull
         pulled.digest = row.byteArray(Digest);
         return true;
     }
+    pulled.unseen = !row.isNull(Digest);
     change.id = row.uuid(Id);
     change.user = sharedText(row, Who, known);
     change.at = row.integer(At);
@@ -233,14 +248,16 @@ std::optional<Page> pageFromJson(const QByteArray& json)
     if (page.from < 0 || page.to < page.from || page.last < page.to) {
         return std::nullopt;
     }
-    const QJsonArray array = object.value("changes"_L1).toArray();
-    page.changes.reserve(static_cast<std::size_t>(array.size()));
-    for (const auto& value : array) {
-        PulledChange pulled;
-        if (!readChange(value.toObject(), pulled)) {
-            return std::nullopt;
-        }
-        page.changes.push_back(std::move(pulled));
+    if (!readChanges(object.value("changes"_L1).toArray(), page.changes) ||
+        !readChanges(object.value("revealed"_L1).toArray(), page.revealed)) {
+        return std::nullopt;
+    }
+    for (const auto& value : object.value("moved"_L1).toArray()) {
+        page.moved.push_back(Uuid::fromString(value.toString()).value_or(Uuid()));
+    }
+    for (const auto& value : object.value("gone"_L1).toArray()) {
+        const QJsonObject gone = value.toObject();
+        page.gone.push_back({idOf(gone, "row"_L1), gone.value("seq"_L1).toInteger()});
     }
     return page;
 }

@@ -58,7 +58,8 @@ Taking::Taking(changes::RowWriter& rows)
 
 Status Taking::loadState()
 {
-    auto state = bound(m_connection, "SELECT cursor, seal FROM sync_state");
+    auto state = bound(m_connection, "SELECT cursor, seal, EXISTS (SELECT 1 FROM unseen_row) "
+                                     "FROM sync_state");
     if (!state) {
         return failure(state.error());
     }
@@ -68,6 +69,7 @@ Status Taking::loadState()
     }
     m_cursor = state->integer(0);
     m_seal = state->bytes(1);
+    m_someUnseen = state->integer(2) != 0;
     return {};
 }
 
@@ -80,6 +82,8 @@ Status Taking::take(const Page& page)
     if (page.to - page.from != static_cast<qint64>(page.changes.size())) {
         return failure(broken(m_cursor, "page is not contiguous"));
     }
+    m_moved = {page.moved.begin(), page.moved.end()};
+    TRACSEQ_TRY(takeGone(page));
     for (const PulledChange& pulled : page.changes) {
         const changes::Settlement& settlement = pulled.settlement;
         const QByteArray digest =
@@ -92,6 +96,7 @@ Status Taking::take(const Page& page)
         m_cursor = settlement.seq;
         m_seal = seal;
     }
+    TRACSEQ_TRY(takeRevealed(page));
     TRACSEQ_TRY(storeHeads());
     return run(m_connection, "UPDATE sync_state SET cursor = ?1, seal = ?2", m_cursor, m_seal);
 }
@@ -149,11 +154,16 @@ Status Taking::takeHidden(const PulledChange& pulled)
         device.head = pulled.change.hash;
         device.changed = true;
     }
-    TRACSEQ_TRY(run(m_connection,
-                    "INSERT OR IGNORE INTO hidden_change (device, device_seq, hash) "
-                    "VALUES (?1, ?2, ?3)",
-                    device.number, pulled.change.deviceSeq, pulled.change.hash));
+    TRACSEQ_TRY(noteHidden(pulled.change, device.number));
     return settle(pulled, std::nullopt);
+}
+
+Status Taking::noteHidden(const Change& change, qint64 device)
+{
+    return run(m_connection,
+               "INSERT OR IGNORE INTO hidden_change (device, device_seq, hash) "
+               "VALUES (?1, ?2, ?3)",
+               device, change.deviceSeq, change.hash);
 }
 
 Status Taking::takeOne(const PulledChange& pulled)
@@ -192,10 +202,36 @@ Result<qint64> Taking::place(const PulledChange& pulled, Device& present)
         TRACSEQ_TRY(noteGroup(pulled, local));
         return local;
     }
-    if (!*found) {
-        return failure(broken(m_cursor, "hidden before")); // hidden before, and now not
-    }
+    const bool there = *found;
     here->reset();
+    if (!there) {
+        // It was hidden when the server gave it the last time, before it lost what came later.
+        const auto hidden = linkAt(present.number, change.deviceSeq);
+        const auto before = linkAt(present.number, change.deviceSeq - 1);
+        if (!hidden || !before) {
+            return failure(hidden ? before.error() : hidden.error());
+        }
+        if ((!hidden->isEmpty() && *hidden != change.hash) ||
+            changes::changeHash(change, *before) != change.hash) {
+            return failure(broken(m_cursor, "hidden before"));
+        }
+        TRACSEQ_TRY(insertChange(change, present.number));
+        const qint64 local = m_connection.lastInsertRowId();
+        TRACSEQ_TRY(noteHidden(change, present.number));
+        TRACSEQ_TRY(noteGroup(pulled, local));
+        return local;
+    }
+    // A chain that went on twice has other changes there; the same one with another content, or at
+    // another place, is one that somebody rewrote on the server.
+    auto same = bound(m_connection, "SELECT 1 FROM change WHERE id = ?1", change.id);
+    const auto rewritten = same ? same->step() : failure(same.error());
+    if (!rewritten) {
+        return failure(rewritten.error());
+    }
+    if (*rewritten) {
+        return failure(broken(m_cursor, "rewritten"));
+    }
+    same->reset();
     TRACSEQ_TRY(fork(change.device, change.deviceSeq));
     const auto anew = device(change.device);
     return anew ? append(pulled, **anew) : failure(anew.error());
@@ -211,6 +247,17 @@ Result<qint64> Taking::append(const PulledChange& pulled, Device& device)
     if (device.own) {
         TRACSEQ_TRY(dropNumbers());
     }
+    TRACSEQ_TRY(insertChange(change, device.number));
+    const qint64 local = m_connection.lastInsertRowId();
+    device.headSeq = change.deviceSeq;
+    device.head = change.hash;
+    device.changed = true;
+    TRACSEQ_TRY(noteGroup(pulled, local));
+    return local;
+}
+
+Status Taking::insertChange(const Change& change, qint64 device)
+{
     auto insert = m_connection.cached(
         "INSERT INTO change (id, device, device_seq, user, at, clock, entity, entity_id, "
         "operation, fields, base, group_id, reason, hash) "
@@ -222,7 +269,7 @@ Result<qint64> Taking::append(const PulledChange& pulled, Device& device)
         return std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
     };
     insert->bind(1, change.id);
-    insert->bind(2, device.number);
+    insert->bind(2, device);
     insert->bind(3, change.deviceSeq);
     insert->bind(4, change.user);
     insert->bind(5, change.at);
@@ -235,13 +282,7 @@ Result<qint64> Taking::append(const PulledChange& pulled, Device& device)
     insert->bind(12, change.group);
     insert->bind(13, change.reason);
     insert->bind(14, change.hash);
-    TRACSEQ_TRY(insert->run());
-    const qint64 local = m_connection.lastInsertRowId();
-    device.headSeq = change.deviceSeq;
-    device.head = change.hash;
-    device.changed = true;
-    TRACSEQ_TRY(noteGroup(pulled, local));
-    return local;
+    return insert->run();
 }
 
 Status Taking::dropNumbers()
@@ -318,11 +359,18 @@ Status Taking::showEffect(const PulledChange& pulled, qint64 local, bool wasPend
     if (entity == nullptr) {
         return {}; // of a newer program: it stands in the log until this one knows it
     }
-    const auto pending = isPending(change.entityId);
-    if (!pending) {
-        return failure(pending.error());
-    }
     const changes::Settlement& settlement = pulled.settlement;
+    if (pulled.unseen) {
+        return hide(change.entityId, settlement.seq);
+    }
+    const auto unseen = isUnseen(change.entityId);
+    const auto pending = isPending(change.entityId);
+    if (!unseen || !pending) {
+        return failure(unseen ? pending.error() : unseen.error());
+    }
+    if (*unseen || m_moved.contains(change.entityId)) {
+        return {}; // it is shown when the page has all of it
+    }
     const bool refused = settlement.verdict == QLatin1String("refused");
     if (wasPending || *pending) {
         auto yields = bound(m_connection, "SELECT 1 FROM yielded WHERE entity_id = ?1 LIMIT 1",

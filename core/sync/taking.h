@@ -6,6 +6,8 @@
 #include "core/sync/transport.h"
 #include "core/sync/unique_key.h"
 
+#include <QSet>
+
 namespace tracseq::sync {
 
 /// Takes changes of the server into the lab file: log, what was decided, and rows. Made for one
@@ -33,6 +35,28 @@ private:
     Result<Device*> device(const Uuid& id);
     Status storeHeads();
     Status takeHidden(const PulledChange& pulled);
+    /// Keeps a link of a chain of which nothing else is to be seen, or was when it was added.
+    Status noteHidden(const changes::Change& change, qint64 device);
+    /// The row went out of sight by that change: it is shown as if there were none.
+    Status hide(const Uuid& id, qint64 seq);
+    /// What went out of sight, at the beginning of a page.
+    Status takeGone(const Page& page);
+    /// What came into it, at its end.
+    Status takeRevealed(const Page& page);
+    /// Whether all that the row refers to is here.
+    Result<bool> isRooted(const database::Entity& entity, const changes::FoldedRow& row);
+    /// A change that was hidden so far; what it is has to follow from what was sealed.
+    Status reveal(const PulledChange& pulled);
+    Result<bool> isUnseen(const Uuid& id);
+    Status unhide(const Uuid& id);
+    Status refoldNamed(const QString& entity, const Uuid& id);
+    /// The entity of a row by its changes; empty when none of them is here.
+    Result<QString> entityOf(const Uuid& id);
+    /// The hash of a link of a chain, also of a hidden one; zeros for number 0, empty for none.
+    Result<QByteArray> linkAt(qint64 device, qint64 deviceSeq);
+    /// Hidden links that the server gave after `common`: it may give others now.
+    Status forgetHidden(qint64 common);
+    Status insertChange(const changes::Change& change, qint64 device);
     Status takeOne(const PulledChange& pulled);
     /// The local number of the change, which is added to the log when it is not there.
     Result<qint64> place(const PulledChange& pulled, Device& device);
@@ -59,6 +83,8 @@ private:
     qint64 m_cursor = 0;
     QByteArray m_seal;
     bool m_numbersDropped = false;
+    bool m_someUnseen = false;
+    QSet<Uuid> m_moved; ///< rows that may come into sight with the page
     QHash<Uuid, Device> m_devices;
     Uuid m_lastGroup;
 };

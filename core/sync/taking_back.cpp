@@ -11,17 +11,13 @@ using database::Record;
 
 namespace {
 
-Result<QByteArray> oneBlob(database::Connection& connection, const char* sql, qint64 first,
-                           qint64 second)
+Result<QByteArray> oneBlob(database::Connection& connection, const char* sql, qint64 first)
 {
     auto query = connection.prepare(sql);
     if (!query) {
         return failure(query.error());
     }
     query->bind(1, first);
-    if (second != 0) {
-        query->bind(2, second);
-    }
     const auto found = query->step();
     if (!found) {
         return failure(found.error());
@@ -34,10 +30,15 @@ Result<QByteArray> oneBlob(database::Connection& connection, const char* sql, qi
 Status Taking::forgetAfter(qint64 common)
 {
     TRACSEQ_TRY(loadState());
-    const auto seal = oneBlob(m_connection, "SELECT seal FROM settled WHERE seq = ?1", common, 0);
+    TRACSEQ_TRY(m_connection.execute("PRAGMA defer_foreign_keys = ON"));
+    const auto seal = oneBlob(m_connection, "SELECT seal FROM settled WHERE seq = ?1", common);
     auto rows =
-        m_connection.prepare("SELECT DISTINCT change.entity, change.entity_id FROM settled "
-                             "JOIN change ON change.seq = settled.change WHERE settled.seq > ?1");
+        m_connection.prepare("SELECT change.entity, change.entity_id FROM settled "
+                             "JOIN change ON change.seq = settled.change WHERE settled.seq > ?1 "
+                             // It may be in sight where the server stands now.
+                             "UNION SELECT change.entity, change.entity_id FROM unseen_row "
+                             "JOIN change ON change.entity_id = unseen_row.entity_id "
+                             "WHERE unseen_row.seq > ?1");
     if (!seal || !rows) {
         return failure(seal ? rows.error() : seal.error());
     }
@@ -55,12 +56,13 @@ Status Taking::forgetAfter(qint64 common)
             touched.emplace_back(entity, rows->uuid(1));
         }
     }
+    TRACSEQ_TRY(forgetHidden(common));
     for (const char* sql :
          {"INSERT OR IGNORE INTO outbox (change, entity_id) SELECT change.seq, change.entity_id "
           "FROM settled JOIN change ON change.seq = settled.change "
           "JOIN device ON device.number = change.device "
           "WHERE settled.seq > ?1 AND device.owner IS NOT NULL",
-          "DELETE FROM settled WHERE seq > ?1"}) {
+          "DELETE FROM settled WHERE seq > ?1", "DELETE FROM unseen_row WHERE seq > ?1"}) {
         auto statement = m_connection.prepare(sql);
         if (!statement) {
             return failure(statement.error());
@@ -92,7 +94,16 @@ Status Taking::forgetAfter(qint64 common)
         }
     }
     for (const auto& [entity, id] : touched) {
-        TRACSEQ_TRY(refold(*entity, id));
+        const auto row = changes::foldRow(m_connection, *entity, id);
+        const auto rooted = row ? isRooted(*entity, *row) : failure(row.error());
+        if (!rooted) {
+            return failure(rooted.error());
+        }
+        if (*rooted) {
+            TRACSEQ_TRY(refold(*entity, id));
+        } else {
+            TRACSEQ_TRY(hide(id, common)); // it came into sight by what is forgotten
+        }
     }
     return {};
 }
@@ -135,9 +146,7 @@ Status Taking::fork(const Uuid& id, qint64 from)
         return failure(ErrorCode::ServerLogBroken,
                        {QString::number(m_cursor), QStringLiteral("fork")});
     }
-    const auto before =
-        oneBlob(m_connection, "SELECT hash FROM change WHERE device = ?1 AND device_seq = ?2",
-                old.number, from - 1);
+    const auto before = linkAt(old.number, from - 1);
     auto owner = m_connection.prepare("SELECT owner FROM device WHERE number = ?1");
     auto guard =
         m_connection.prepare("SELECT sql FROM sqlite_schema WHERE name = 'change_no_update'");

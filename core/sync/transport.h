@@ -60,6 +60,13 @@ struct PulledChange {
     QByteArray seal;
     bool hidden = false; ///< this account may not see it
     QByteArray digest;   ///< of a hidden one: what was decided, for the seal
+    bool unseen = false; ///< own work on a row that this account may not see (any more)
+};
+
+/// A row that this account may not see any more.
+struct GoneRow {
+    Uuid row;
+    qint64 seq = 0; ///< the change by which it went out of sight
 };
 
 /// Changes `from` + 1 to `to`, all of them.
@@ -68,6 +75,11 @@ struct Page {
     qint64 to = 0;
     qint64 last = 0; ///< the newest one on the server
     std::vector<PulledChange> changes;
+    /// For an account that sees some projects only: rows that went out of its sight, rows that came
+    /// into it or may have, and of these all changes up to `from`, also those that it has.
+    std::vector<GoneRow> gone;
+    std::vector<Uuid> moved;
+    std::vector<PulledChange> revealed;
 };
 
 /// Numbers that are the asking lab file's for good.

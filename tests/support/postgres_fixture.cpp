@@ -47,7 +47,7 @@ QString unprivileged()
 
 } // namespace
 
-PostgresCluster::PostgresCluster(const Options& options)
+PostgresCluster::PostgresCluster(Empty)
     : m_folder(QDir::tempPath() + QStringLiteral("/tracseq-pg-XXXXXX"))
     , m_port(freePort())
 {
@@ -56,6 +56,11 @@ PostgresCluster::PostgresCluster(const Options& options)
         chown.start(QStringLiteral("chown"), {unprivileged(), m_folder.path()});
         chown.waitForFinished();
     }
+}
+
+PostgresCluster::PostgresCluster(const Options& options)
+    : PostgresCluster(Empty())
+{
     runProgram(QStringLiteral("initdb"),
                {QStringLiteral("--pgdata"), m_folder.filePath(QStringLiteral("data")),
                 QStringLiteral("--username"), superuser(), QStringLiteral("--encoding=UTF8"),
@@ -95,6 +100,33 @@ PostgresCluster::PostgresCluster(const Options& options)
     settings.write(options.settings.toUtf8() + '\n');
     settings.close();
     start();
+    watch();
+}
+
+std::unique_ptr<PostgresCluster> PostgresCluster::standbyOf(PostgresCluster& primary)
+{
+    std::unique_ptr<PostgresCluster> standby(new PostgresCluster(Empty()));
+    const QString data = standby->m_folder.filePath(QStringLiteral("data"));
+    standby->runProgram(QStringLiteral("pg_basebackup"),
+                        {QStringLiteral("--pgdata"), data, QStringLiteral("--host"),
+                         primary.socket(), QStringLiteral("--port"),
+                         QString::number(primary.port()), QStringLiteral("--username"), superuser(),
+                         QStringLiteral("--write-recovery-conf"), QStringLiteral("--no-sync"),
+                         QStringLiteral("--checkpoint=fast")});
+    QFile settings(data + QStringLiteral("/postgresql.conf"));
+    if (!settings.open(QIODevice::Append)) {
+        giveUp(settings.errorString());
+    }
+    settings.write("unix_socket_directories = '" + standby->socket().toUtf8() + "'\n");
+    settings.write("port = " + QByteArray::number(standby->m_port) + '\n');
+    settings.close();
+    standby->start();
+    standby->watch();
+    return standby;
+}
+
+void PostgresCluster::watch()
+{
     // A test program that crashes leaves no server behind.
     QProcess::startDetached(
         QStringLiteral("sh"),
@@ -135,6 +167,19 @@ void PostgresCluster::kill()
                 QStringLiteral("--mode=immediate"), QStringLiteral("--pgdata"),
                 m_folder.filePath(QStringLiteral("data"))});
     m_running = false;
+}
+
+void PostgresCluster::promote()
+{
+    runProgram(QStringLiteral("pg_ctl"),
+               {QStringLiteral("promote"), QStringLiteral("--wait"), QStringLiteral("--silent"),
+                QStringLiteral("--pgdata"), m_folder.filePath(QStringLiteral("data"))});
+}
+
+void PostgresCluster::set(const QString& setting, const QString& value)
+{
+    run(superuser(), QStringLiteral("ALTER SYSTEM SET %1 = '%2'").arg(setting, value));
+    run(superuser(), QStringLiteral("SELECT pg_reload_conf()"));
 }
 
 QString PostgresCluster::makeDatabase()

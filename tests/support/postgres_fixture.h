@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
+#include <memory>
 
 namespace tracseq::tests {
 
@@ -22,6 +23,8 @@ public:
     {
     }
     explicit PostgresCluster(const Options& options);
+    /// A standby that follows `primary` by streaming replication, from all that it has now.
+    static std::unique_ptr<PostgresCluster> standbyOf(PostgresCluster& primary);
     ~PostgresCluster();
     PostgresCluster(const PostgresCluster&) = delete;
     PostgresCluster& operator=(const PostgresCluster&) = delete;
@@ -42,6 +45,13 @@ public:
     void kill();
     void start();
 
+    /// Of a standby: it follows nobody any more, and takes writes.
+    void promote();
+    /// Sets a setting of a server that runs.
+    void set(const QString& setting, const QString& value);
+    /// What the server wrote into its log.
+    [[nodiscard]] QString logFile() const { return m_folder.filePath(QStringLiteral("log")); }
+
     /// A new, empty database; returns its name.
     QString makeDatabase();
 
@@ -51,6 +61,9 @@ public:
     void run(const QString& database, const QString& statement);
 
 private:
+    struct Empty {};
+    explicit PostgresCluster(Empty);
+    void watch();
     void runProgram(const QString& name, const QStringList& arguments);
 
     QTemporaryDir m_folder;

@@ -178,17 +178,18 @@ BEGIN
 END $$;
 
 -- Brings the project of everything that hangs on a row in line with it.
-CREATE FUNCTION tracseq.spread_project(p_id uuid) RETURNS void
+CREATE FUNCTION tracseq.spread_project(p_id uuid, p_seq bigint) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     v_row record;
 BEGIN
-    FOR v_row IN SELECT r.id, project_of(e, r.id, r.fields) AS project
+    FOR v_row IN SELECT r.id, r.project AS was, project_of(e, r.id, r.fields) AS project
         FROM row_reference x JOIN lab_row r ON r.id = x.source JOIN entity e ON e.name = r.entity
         WHERE x.target = p_id AND r.project IS DISTINCT FROM project_of(e, r.id, r.fields)
     LOOP
         UPDATE lab_row SET project = v_row.project WHERE id = v_row.id;
-        PERFORM spread_project(v_row.id);
+        INSERT INTO row_moved VALUES (p_seq, v_row.id, v_row.was) ON CONFLICT DO NOTHING;
+        PERFORM spread_project(v_row.id, p_seq);
     END LOOP;
 END $$;
 

@@ -147,7 +147,8 @@ BEGIN
                     ver = x.ver || (SELECT jsonb_object_agg(k, p_seq) FROM unnest(v_keys) k)
                     WHERE x.id = c.row;
                 IF v_project IS DISTINCT FROM r.project THEN
-                    PERFORM spread_project(c.row);
+                    INSERT INTO row_moved VALUES (p_seq, c.row, r.project) ON CONFLICT DO NOTHING;
+                    PERFORM spread_project(c.row, p_seq);
                 END IF;
             END IF;
             IF v_values ?| e.reference_fields OR e.about_row AND NOT v_found THEN

@@ -70,6 +70,17 @@ BEGIN
     RETURN coalesce(v_other, v_to);
 END $$;
 
+-- A change as a page gives it.
+CREATE FUNCTION tracseq.change_json(l tracseq.change_log) RETURNS json
+LANGUAGE sql STABLE AS $$
+    SELECT json_build_object('seq', l.seq, 'id', l.id, 'device', l.device, 'n', l.n, 'who', l.who,
+        'at', l.at, 'clock', l.clock, 'entity', l.entity, 'row', l.entity_id, 'op', l.operation,
+        'fields', l.fields, 'base', l.base, 'grp', l.group_id, 'title', l.title,
+        'undoes', l.undoes, 'reason', l.reason, 'hash', encode(l.hash, 'hex'),
+        'verdict', l.verdict, 'effect', l.effect, 'lost', l.lost, 'message', l.message,
+        'row_at', l.row_at, 'seal', encode(l.seal, 'hex'))
+$$;
+
 CREATE FUNCTION tracseq.pull(epoch uuid, after bigint, most integer) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
 #variable_conflict use_column
@@ -78,31 +89,65 @@ DECLARE
     v_state server_state;
     v_to bigint;
     v_changes text;
+    v_sight text := '';
 BEGIN
     SELECT * INTO v_state FROM server_state;
     IF v_state.epoch IS DISTINCT FROM $1 THEN
         RAISE EXCEPTION 'the server was replaced' USING ERRCODE = 'TS004';
     END IF;
     v_to := page_end(greatest($2, 0), least(greatest($3, 1), 20000), v_state.last_seq);
-    SELECT string_agg(CASE
-        -- Of a row that he may not see, only what proves that nothing is missing; but everybody
-        -- may see what he did himself.
-        WHEN v_caller.limited AND d.owner <> v_caller.name
-            AND NOT coalesce(r.project = ANY (v_caller.projects), r.id IS NOT NULL)
-        THEN json_build_object('seq', l.seq, 'device', l.device, 'n', l.n,
-            'hash', encode(l.hash, 'hex'), 'digest', encode(l.digest, 'hex'),
-            'seal', encode(l.seal, 'hex'), 'hidden', true)
-        ELSE json_build_object('seq', l.seq, 'id', l.id, 'device', l.device, 'n', l.n, 'who', l.who,
-            'at', l.at, 'clock', l.clock, 'entity', l.entity, 'row', l.entity_id, 'op', l.operation,
-            'fields', l.fields, 'base', l.base, 'grp', l.group_id, 'title', l.title,
-            'undoes', l.undoes, 'reason', l.reason, 'hash', encode(l.hash, 'hex'),
-            'verdict', l.verdict, 'effect', l.effect, 'lost', l.lost, 'message', l.message,
-            'row_at', l.row_at, 'seal', encode(l.seal, 'hex'))
-        END::text, ',' ORDER BY l.seq) INTO v_changes
-        FROM change_log l JOIN device d ON d.id = l.device LEFT JOIN lab_row r ON r.id = l.entity_id
-        WHERE l.seq > greatest($2, 0) AND l.seq <= v_to;
+    IF NOT v_caller.limited THEN
+        SELECT string_agg(change_json(l)::text, ',' ORDER BY l.seq) INTO v_changes
+            FROM change_log l WHERE l.seq > greatest($2, 0) AND l.seq <= v_to;
+    ELSE
+        SELECT string_agg(CASE
+            WHEN v.sees AND NOT EXISTS (SELECT 1 FROM row_moved m
+                                        WHERE m.id = l.entity_id AND m.seq > v_to)
+                THEN change_json(l)::text
+            -- Everybody may see what he did himself; and a row that moves later is shown from there.
+            WHEN v.sees OR d.owner = v_caller.name
+                THEN '{"unseen":true,' || substr(change_json(l)::text, 2)
+            -- Of a row that he may not see, only what proves that nothing is missing.
+            ELSE json_build_object('seq', l.seq, 'device', l.device, 'n', l.n,
+                'hash', encode(l.hash, 'hex'), 'digest', encode(l.digest, 'hex'),
+                'seal', encode(l.seal, 'hex'), 'hidden', true)::text
+            END, ',' ORDER BY l.seq) INTO v_changes
+            FROM change_log l JOIN device d ON d.id = l.device
+                LEFT JOIN lab_row r ON r.id = l.entity_id
+                CROSS JOIN LATERAL (SELECT coalesce(r.project = ANY (v_caller.projects),
+                    r.id IS NOT NULL) AS sees) v
+            WHERE l.seq > greatest($2, 0) AND l.seq <= v_to;
+        v_sight := sight_since(v_caller, greatest($2, 0), v_to);
+    END IF;
     RETURN '{"from":' || greatest($2, 0) || ',"to":' || v_to || ',"last":' || v_state.last_seq
-        || ',"changes":[' || coalesce(v_changes, '') || ']}';
+        || v_sight || ',"changes":[' || coalesce(v_changes, '') || ']}';
+END $$;
+
+-- What came into the sight of a limited member, or went out of it, since p_after, for the page up to
+-- p_to. All that went out at once, also what will have come back by a later page: so what he shows is
+-- a part of what the server had at p_to, no place is taken twice, and what a row refers to is there.
+-- Of a row that came in (moved), all its earlier changes, with the page that comes to its last move.
+CREATE FUNCTION tracseq.sight_since(p_caller tracseq.caller, p_after bigint, p_to bigint)
+RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_gone text;
+    v_seen uuid[];
+    v_revealed text;
+BEGIN
+    SELECT string_agg(json_build_object('row', m.id, 'seq', m.seq)::text, ',')
+               FILTER (WHERE m.was_seen AND (NOT v.sees OR m.seq > p_to)),
+           array_agg(m.id) FILTER (WHERE v.sees AND m.seq <= p_to)
+        INTO v_gone, v_seen
+        FROM (SELECT x.id, max(x.seq) AS seq,
+                     bool_or(coalesce(x.was = ANY (p_caller.projects), true)) AS was_seen
+              FROM row_moved x WHERE x.seq > p_after GROUP BY x.id) m
+        JOIN lab_row r ON r.id = m.id
+        CROSS JOIN LATERAL (SELECT coalesce(r.project = ANY (p_caller.projects), true) AS sees) v;
+    SELECT string_agg(change_json(l)::text, ',' ORDER BY l.seq) INTO v_revealed
+        FROM change_log l WHERE l.entity_id = ANY (v_seen) AND l.seq <= p_after;
+    RETURN coalesce(',"gone":[' || v_gone || ']', '') || coalesce(',"moved":' || to_json(v_seen), '')
+        || coalesce(',"revealed":[' || v_revealed || ']', '');
 END $$;
 
 -- What all rows of an entity that the caller may see come to, at a number.

@@ -25,7 +25,7 @@ BEGIN
             FROM change_log l WHERE l.seq > $2 AND l.seq <= $3 ORDER BY l.seq;
         RETURN;
     END IF;
-    RETURN QUERY SELECT l.seq, l.device, l.n, l.hash, l.seal, l.digest,
+    RETURN QUERY SELECT l.seq, l.device, l.n, l.hash, l.seal, CASE WHEN NOT v.row_seen THEN l.digest END,
         CASE WHEN v.sees THEN l.id END, CASE WHEN v.sees THEN l.who END,
         CASE WHEN v.sees THEN l.at END, CASE WHEN v.sees THEN l.clock END,
         CASE WHEN v.sees THEN l.entity END, CASE WHEN v.sees THEN l.entity_id END,
@@ -36,7 +36,8 @@ BEGIN
         CASE WHEN v.sees THEN l.effect END, CASE WHEN v.sees THEN l.lost::text END,
         CASE WHEN v.sees THEN l.message::text END, CASE WHEN v.sees THEN l.row_at END
         FROM change_log l JOIN device d ON d.id = l.device LEFT JOIN lab_row r ON r.id = l.entity_id
-        CROSS JOIN LATERAL (SELECT d.owner = v_caller.name
-            OR coalesce(r.project = ANY (v_caller.projects), r.id IS NOT NULL) AS sees) v
+        CROSS JOIN LATERAL (SELECT coalesce(r.project = ANY (v_caller.projects),
+            r.id IS NOT NULL) AS row_seen) x
+        CROSS JOIN LATERAL (SELECT x.row_seen, x.row_seen OR d.owner = v_caller.name AS sees) v
         WHERE l.seq > $2 AND l.seq <= $3 ORDER BY l.seq;
 END $$;

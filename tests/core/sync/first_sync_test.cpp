@@ -5,6 +5,7 @@
 #include "core/sync/checksum.h"
 #include "core/sync/first_sync.h"
 #include "tests/support/cutting_proxy.h"
+#include "tests/support/lab_contents.h"
 #include "tests/support/workstation.h"
 
 #include <QDir>
@@ -86,28 +87,9 @@ public:
     int connections = 0;
 };
 
-/// Every table of both files, as text.
 QStringList contents(Workstation& at)
 {
-    QStringList all;
-    const auto reader = at.lab().database().openReader();
-    for (const database::Entity* entity : lab::entities().all()) {
-        std::string columns = "id, deleted, created_at, updated_at";
-        for (const database::Field& field : entity->fields) {
-            columns += std::string(", ") + field.name;
-        }
-        auto rows =
-            (*reader)->prepare("SELECT " + columns + " FROM " + entity->name + " ORDER BY id");
-        while (*rows->step()) {
-            QString line = QString::fromLatin1(entity->name);
-            for (int i = 0; i < rows->columnCount(); ++i) {
-                line +=
-                    u'|' + (rows->value(i).isBytes() ? rows->uuid(i).toString() : rows->text(i));
-            }
-            all += line;
-        }
-    }
-    return all;
+    return labContents(at.lab());
 }
 
 QStringList besides(const QString& folder)
