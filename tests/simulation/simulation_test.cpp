@@ -70,7 +70,7 @@ TEST_CASE("a seed gives the same run every time")
 
 TEST_CASE("each planted mistake of a server is found", "[planted]")
 {
-    constexpr quint64 kMostSeeds = 400;
+    const quint64 mostSeeds = numberOf("TRACSEQ_SIM_SEEDS", 400);
     const int only = qEnvironmentVariableIntValue("TRACSEQ_SIM_FAULT");
     for (int i = 1; i < static_cast<int>(ServerFault::Last); ++i) {
         if (only != 0 && only != i) {
@@ -79,7 +79,7 @@ TEST_CASE("each planted mistake of a server is found", "[planted]")
         const auto fault = static_cast<ServerFault>(i);
         QString found;
         quint64 seed = 1;
-        for (; seed <= kMostSeeds && found.isEmpty(); ++seed) {
+        for (; seed <= mostSeeds && found.isEmpty(); ++seed) {
             found = runSeed(seed, fault);
         }
         INFO("fault " << i);
