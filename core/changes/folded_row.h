@@ -22,7 +22,8 @@ struct FoldedRow {
 };
 
 /// Columns of a change followed by those of its settlement (seq, verdict, effect, row_at; null for
-/// one that waits), of all changes that count: none of a row that is out of sight. What follows is to begin with AND or ORDER BY.
+/// one that waits), of all changes that count: none of a row that is out of sight. What follows is
+/// to begin with AND or ORDER BY.
 extern const char* const kFoldedColumns;
 /// The order in which changes of a row count.
 extern const char* const kFoldedOrder;

@@ -61,7 +61,7 @@ private:
     qint64 m_cursor = 0;
     QByteArray m_seal = QByteArray(32, '\0');
     bool m_seesParts = false; ///< changes were hidden
-    qint64 m_local = 0; ///< of the last change in the file's own log
+    qint64 m_local = 0;       ///< of the last change in the file's own log
     qint64 m_rows = 0;
 };
 

@@ -208,8 +208,7 @@ void ServerLink::take(const EngineState& state)
         } else if (state.problem->code() == ErrorCode::ServerNoMember) {
             // Not at once: what follows ends the engine, which is telling this.
             QMetaObject::invokeMethod(
-                this, [this, why = *state.problem] { Q_EMIT shutOut(why); },
-                Qt::QueuedConnection);
+                this, [this, why = *state.problem] { Q_EMIT shutOut(why); }, Qt::QueuedConnection);
         }
     }
     if (!m_figures.isActive()) {
