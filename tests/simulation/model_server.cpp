@@ -47,7 +47,7 @@ void ModelServer::restoreFrom(const ModelServer& other, bool newEpoch)
     const Uuid epoch = m_epoch;
     *this = other;
     for (auto& [kind, next] : m_numbers) {
-        next += m_fault == ServerFault::NumbersTwice ? 0 : 1'000'000;
+        next += 1'000'000;
     }
     if (newEpoch) {
         m_epoch = m_ids->next();

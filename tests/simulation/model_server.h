@@ -31,7 +31,6 @@ enum class ServerFault {
     RemovalOfEdited,      ///< a removal does not look whether anything moved
     WrongRowTime,         ///< the row has another time than what the effect says
     ReorderedPage,        ///< two changes of a page change places
-    NumbersTwice,         ///< a restored server gives out again what it gave after its backup
     ForgetsOld,           ///< bases of a lost epoch are believed
     Last
 };
