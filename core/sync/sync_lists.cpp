@@ -190,9 +190,13 @@ Result<SyncCounts> syncCounts(Connection& connection, const QString& user, qint6
         "(SELECT count(*) FROM (SELECT 1 FROM settled JOIN change ON change.seq = settled.change "
         "WHERE settled.seq > ?2 AND change.user <> ?3 AND settled.verdict <> 'refused' "
         "AND change.entity <> 'conflict' AND change.entity <> 'saved_view' LIMIT 1000)), "
-        "EXISTS (SELECT 1 FROM change JOIN device ON device.number = change.device "
-        "WHERE device.owner = '' AND change.entity <> 'security_event' "
-        "AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.change = change.seq)), "
+        // Once there is a server, what was not sent waits: not the whole past is looked through.
+        "CASE WHEN EXISTS (SELECT 1 FROM sync_state) THEN "
+        "EXISTS (SELECT 1 FROM outbox JOIN change ON change.seq = outbox.change "
+        "JOIN device ON device.number = change.device "
+        "WHERE device.owner = '' AND change.entity <> 'security_event') "
+        "ELSE EXISTS (SELECT 1 FROM change JOIN device ON device.number = change.device "
+        "WHERE device.owner = '' AND change.entity <> 'security_event') END, "
         "(SELECT count(*) FROM outbox JOIN change ON change.seq = outbox.change "
         "WHERE change.user <> ?3)");
     if (!rows) {

@@ -212,8 +212,14 @@ void SyncPanel::showState()
     m_conflicts->setText(tr("Conflicts (%1)").arg(QLocale().toString(conflicts)));
     m_server->setVisible(!link.isConfigured());
     m_leave->setVisible(link.isConfigured());
-    m_seen->setVisible((list() == List::Refused && link.counts().refused > 0) ||
-                       (list() == List::Foreign && link.counts().foreign > 0));
+    showSeen();
+}
+
+void SyncPanel::showSeen()
+{
+    const sync::SyncCounts& counts = m_parts.link.counts();
+    m_seen->setVisible((list() == List::Refused && counts.refused > 0) ||
+                       (list() == List::Foreign && counts.foreign > 0));
 }
 
 void SyncPanel::showTabs()
@@ -243,8 +249,7 @@ void SyncPanel::readList()
     m_table->setColumnHidden(SyncListModel::WhyColumn, list != List::Refused);
     m_table->setColumnHidden(SyncListModel::WhoColumn, !about);
     m_table->setColumnHidden(SyncListModel::RecordColumn, !about);
-    m_seen->setVisible((list == List::Refused && m_parts.link.counts().refused > 0) ||
-                       (list == List::Foreign && m_parts.link.counts().foreign > 0));
+    showSeen();
     const quint64 token = ++m_token;
     if (!about) {
         m_model->setHistory(m_parts.link.history());

@@ -46,6 +46,7 @@ private:
     QWidget* makeState();
     void follow();
     void showState();
+    void showSeen();
     void showTabs();
     void readList();
     void showEmpty();
