@@ -19,6 +19,11 @@ struct FieldChange {
     database::Value after;
 };
 
+/// Owners of chains that are not one person's (column `owner` of `device`): of everybody who wrote
+/// while there was no server, and of what never leaves the file. No account has such a name.
+inline constexpr char kChainBeforeServer[] = "";
+inline constexpr char kChainThatStays[] = " ";
+
 /// One change of one row, as the log keeps it.
 struct Change {
     qint64 seq = 0; ///< place in this file's log

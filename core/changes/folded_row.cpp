@@ -18,7 +18,7 @@ const char* const kFoldedColumns =
     "LEFT JOIN settled ON settled.change = change.seq "
     "LEFT JOIN outbox ON outbox.change = change.seq "
     "WHERE (settled.seq IS NOT NULL OR outbox.change IS NOT NULL "
-    "OR NOT EXISTS (SELECT 1 FROM sync_state) OR device.owner = '') "
+    "OR NOT EXISTS (SELECT 1 FROM sync_state) OR device.owner IN ('', ' ')) "
     "AND (settled.verdict IS NULL OR settled.verdict <> 'refused') "
     "AND NOT EXISTS (SELECT 1 FROM unseen_row WHERE unseen_row.entity_id = change.entity_id) ";
 

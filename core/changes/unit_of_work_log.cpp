@@ -61,7 +61,9 @@ Result<UnitOfWork::Chain*> UnitOfWork::chainOf(const Entity& entity)
         TRACSEQ_TRY(loadChains());
     }
     // What is sent to a server stands in a chain of whoever did it: nobody else can send it.
-    const QString owner = m_cursor && !entity.localOnly ? m_request.user : QString();
+    const QString owner = entity.localOnly ? QString::fromLatin1(kChainThatStays)
+                          : m_cursor       ? m_request.user
+                                           : QString::fromLatin1(kChainBeforeServer);
     for (Chain& chain : m_chains) {
         if (chain.owner == owner) {
             return &chain;

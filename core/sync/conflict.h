@@ -26,4 +26,10 @@ enum ConflictField {
 /// chosen: "theirs", "mine" or "edited". The row of the lab is then changed like any other.
 const database::Entity& conflictEntity();
 
+/// The value of a field of a row.
+inline const database::Value& at(const database::Record& record, int field)
+{
+    return record.values[static_cast<std::size_t>(field)];
+}
+
 } // namespace tracseq::sync

@@ -28,11 +28,6 @@ constexpr const char* kDecided = "SELECT rid FROM conflict WHERE state <> 'open'
                                  "AND (?1 = '' OR my_user = ?1 OR their_user = ?1) "
                                  "ORDER BY updated_at DESC, rid DESC LIMIT ?2";
 
-const Value& at(const Record& record, int field)
-{
-    return record.values[static_cast<std::size_t>(field)];
-}
-
 LostValue lostValue(const Record& row, const Entity* entity)
 {
     LostValue lost;

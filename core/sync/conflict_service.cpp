@@ -20,11 +20,6 @@ using Take = ConflictDecision::Take;
 
 namespace {
 
-const Value& at(const Record& record, int field)
-{
-    return record.values[static_cast<std::size_t>(field)];
-}
-
 const char* stateOf(Take take)
 {
     switch (take) {

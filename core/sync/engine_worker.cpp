@@ -6,6 +6,7 @@
 
 #include <QRandomGenerator>
 #include <chrono>
+#include <utility>
 
 namespace tracseq::sync {
 
@@ -218,30 +219,27 @@ Result<ExchangeReport> EngineWorker::exchangeOnce()
     LabSide& side = *m_shared->side;
     ExchangeOptions options = m_options.exchange;
     options.adopt = false;
-    auto report = exchange(side, *m_transport, options, watch);
-    if (report && m_options.exchange.adopt) {
+    Status done = exchange(side, *m_transport, options, watch, m_report);
+    if (done && m_options.exchange.adopt) {
         options.adopt = true;
-        auto adopted = exchange(side, *m_transport, options, watch);
-        if (!adopted && adopted.error().code() == ErrorCode::ServerRefused) {
-            report->notAdopted = adopted.error();
-            m_options.exchange.adopt = false;
-        } else {
-            m_options.exchange.adopt = !adopted.has_value();
-            if (adopted) {
-                adopted->sent += report->sent;
-                adopted->taken += report->taken;
-            }
-            report = std::move(adopted);
+        done = exchange(side, *m_transport, options, watch, m_report);
+        if (!done && done.error().code() == ErrorCode::ServerRefused) {
+            m_report.notAdopted = done.error();
+            done = {};
         }
+        m_options.exchange.adopt = !done.has_value();
     }
-    if (report) {
-        compare(side, report->welcome, watch);
+    if (done) {
+        compare(side, m_report.welcome, watch);
     }
     m_shared->askedAt = 0;
     if (const auto position = side.position()) {
         m_cursor = position->cursor;
     }
-    return report;
+    if (!done) {
+        return failure(done.error());
+    }
+    return std::exchange(m_report, {}); // with what tries that failed on the way had done
 }
 
 void EngineWorker::compare(LabSide& side, const Welcome& welcome, Progress& progress)

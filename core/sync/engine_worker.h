@@ -73,6 +73,7 @@ private:
     std::function<void(const EngineState&)> m_told;
     std::function<void(const ExchangeReport&)> m_exchanged;
     EngineState m_state;
+    ExchangeReport m_report; ///< of what is not told yet
     QTimer m_soon;
     QTimer m_retry;
     QTimer m_poll;

@@ -10,25 +10,32 @@ namespace {
 
 class Exchange {
 public:
-    Exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options, Progress& progress)
+    Exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options, Progress& progress,
+             ExchangeReport& report)
         : m_lab(lab)
         , m_transport(transport)
         , m_options(options)
         , m_progress(progress)
+        , m_report(report)
     {
     }
 
-    Result<ExchangeReport> run()
+    Status run()
     {
         TRACSEQ_TRY(m_lab.connect());
         TRACSEQ_TRY(meet());
         TRACSEQ_TRY(agreeOnEpoch());
         TRACSEQ_TRY(agreeOnChain());
-        TRACSEQ_TRY(send());
-        TRACSEQ_TRY(takeNew(m_lab, m_transport, m_report.welcome.epoch, m_options.pageSize,
-                            m_progress, m_report));
-        TRACSEQ_TRY(stockNumbers());
-        return m_report;
+        m_sentUpTo = m_report.welcome.deviceLast;
+        qint64 before = 0;
+        // What waits for something that somebody else did may go when that has come.
+        do {
+            before = m_report.taken;
+            TRACSEQ_TRY(send());
+            TRACSEQ_TRY(takeNew(m_lab, m_transport, m_report.welcome.epoch, m_options.pageSize,
+                                m_progress, m_report));
+        } while (m_waits && m_report.taken > before);
+        return stockNumbers();
     }
 
 private:
@@ -84,7 +91,7 @@ private:
             common = *found;
         }
         TRACSEQ_TRY(m_lab.startEpoch(welcome.epoch, common));
-        m_report.newEpoch = m_position.epoch.has_value();
+        m_report.newEpoch |= m_position.epoch.has_value();
         return {};
     }
 
@@ -136,12 +143,17 @@ private:
 
     Status send()
     {
-        qint64 after = m_report.welcome.deviceLast;
         for (;;) {
-            const auto changes = m_lab.outgoing(m_device, after, kPushMost);
+            auto changes = m_lab.outgoing(m_device, m_sentUpTo, kPushMost);
             if (!changes) {
                 return failure(changes.error());
             }
+            const auto ready = m_lab.readyOf(*changes);
+            if (!ready) {
+                return failure(ready.error());
+            }
+            m_waits = *ready < changes->size();
+            changes->erase(changes->begin() + static_cast<std::ptrdiff_t>(*ready), changes->end());
             if (changes->empty()) {
                 return {};
             }
@@ -150,7 +162,10 @@ private:
             }
             TRACSEQ_TRY(m_transport.push(m_report.welcome.epoch, m_device, *changes));
             m_report.sent += static_cast<qint64>(changes->size());
-            after = changes->back().change.deviceSeq;
+            m_sentUpTo = changes->back().change.deviceSeq;
+            if (m_waits) {
+                return {};
+            }
         }
     }
 
@@ -192,7 +207,9 @@ private:
     Progress& m_progress;
     LabPosition m_position;
     Uuid m_device;
-    ExchangeReport m_report;
+    qint64 m_sentUpTo = 0; ///< number in the chain
+    bool m_waits = false;  ///< the rest of the chain is held back
+    ExchangeReport& m_report;
 };
 
 } // namespace
@@ -242,7 +259,15 @@ Status takeNew(LabSide& lab, Transport& transport, const Uuid& epoch, int pageSi
 Result<ExchangeReport> exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options,
                                 Progress& progress)
 {
-    return Exchange(lab, transport, options, progress).run();
+    ExchangeReport report;
+    TRACSEQ_TRY(exchange(lab, transport, options, progress, report));
+    return report;
+}
+
+Status exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options,
+                Progress& progress, ExchangeReport& report)
+{
+    return Exchange(lab, transport, options, progress, report).run();
 }
 
 } // namespace tracseq::sync

@@ -32,6 +32,10 @@ struct ExchangeOptions {
 Result<ExchangeReport> exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options,
                                 Progress& progress);
 
+/// As above, and adds to `report` what was done, also when it fails on the way.
+Status exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options,
+                Progress& progress, ExchangeReport& report);
+
 /// Takes what is new up to a change of the server, without sending. Ends a little after it when a
 /// page that is not to be cut does.
 Status takeUpTo(LabSide& lab, Transport& transport, const Uuid& epoch, qint64 upTo, int pageSize,

@@ -87,7 +87,7 @@ Status LabSide::connect()
         return rows.connection().execute(
             "INSERT OR IGNORE INTO outbox (change, entity_id) "
             "SELECT change.seq, change.entity_id FROM change "
-            "JOIN device ON device.number = change.device WHERE device.owner IS NOT NULL "
+            "JOIN device ON device.number = change.device WHERE device.owner <> ' ' "
             "AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.change = change.seq)");
     });
 }
@@ -183,6 +183,79 @@ Result<std::vector<OutgoingChange>> LabSide::outgoing(const Uuid& device, qint64
         }
         changes.push_back(std::move(outgoing));
     }
+}
+
+Result<std::size_t> LabSide::readyOf(const std::vector<OutgoingChange>& changes)
+{
+    constexpr qint64 kWaitMostMs = 600'000;
+    const auto connection = reader();
+    if (!connection) {
+        return failure(connection.error());
+    }
+    auto state = (*connection)->cached("SELECT went_back_at FROM sync_state");
+    if (!state) {
+        return failure(state.error());
+    }
+    const auto found = state->step();
+    if (!found) {
+        return failure(found.error());
+    }
+    const qint64 since = m_store.clock().nowMs() - (*found ? state->integer(0) : 0);
+    if (since < 0 || since > kWaitMostMs) {
+        return changes.size();
+    }
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const auto waits = standsOnLost(changes[i]);
+        if (!waits) {
+            return failure(waits.error());
+        }
+        if (*waits) {
+            return i;
+        }
+    }
+    return changes.size();
+}
+
+Result<bool> LabSide::standsOnLost(const OutgoingChange& outgoing)
+{
+    const changes::Change& change = outgoing.change;
+    if (!outgoing.old) {
+        return false;
+    }
+    std::vector<Uuid> rows{change.entityId};
+    const database::Entity* entity = m_store.entities().find(change.entity);
+    const auto fields =
+        entity == nullptr ? std::nullopt : changes::decodeFields(*entity, change.fields);
+    for (const changes::FieldChange& field : fields.value_or(std::vector<changes::FieldChange>())) {
+        const auto type = entity->fields[static_cast<std::size_t>(field.field)].type;
+        if (type == database::FieldType::Reference && !field.after.isNull()) {
+            rows.push_back(field.after.uuid());
+        }
+    }
+    // What the server itself had added (conflicts) nobody sends again. It may have come again as a
+    // link of another chain, if theirs had gone on twice: then its time is the same.
+    auto lost = (*m_reader).cached(
+        "SELECT 1 FROM change JOIN device ON device.number = change.device "
+        "WHERE change.entity_id = ?1 AND change.seq < ?2 AND device.id <> ?3 "
+        "AND change.user <> 'server' "
+        "AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.change = change.seq) "
+        "AND NOT EXISTS (SELECT 1 FROM change again JOIN settled ON settled.change = again.seq "
+        "WHERE again.entity_id = change.entity_id AND again.user = change.user "
+        "AND again.clock = change.clock) LIMIT 1");
+    if (!lost) {
+        return failure(lost.error());
+    }
+    for (const Uuid& row : rows) {
+        lost->bind(1, row);
+        lost->bind(2, change.seq);
+        lost->bind(3, change.device);
+        const auto found = lost->step();
+        if (!found || *found) {
+            return found;
+        }
+        lost->reset();
+    }
+    return false;
 }
 
 Status LabSide::take(const Page& page)

@@ -55,6 +55,11 @@ public:
     /// At most `most` changes of the chain after its number `after`, in their order.
     Result<std::vector<OutgoingChange>> outgoing(const Uuid& device, qint64 after, int most);
 
+    /// How many of these may be sent now, from the first. After a server has lost something, what
+    /// stands on a change of somebody else's that it has lost (an edit of a sample that they had
+    /// added) would be refused: it waits until they have sent theirs again, at most ten minutes.
+    Result<std::size_t> readyOf(const std::vector<OutgoingChange>& changes);
+
     /// Takes a page, with the cursor, in one transaction. One that does not start at the cursor is
     /// left. Where the chain of this file went on elsewhere too (the file was copied, or put back
     /// from a backup), what waits in it goes on in a chain of its own. Error: ServerLogBroken when
@@ -84,6 +89,7 @@ public:
 
 private:
     Result<database::Connection*> reader();
+    Result<bool> standsOnLost(const OutgoingChange& outgoing);
 
     changes::Store& m_store;
     std::unique_ptr<database::Connection> m_reader;

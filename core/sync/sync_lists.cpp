@@ -194,9 +194,9 @@ Result<SyncCounts> syncCounts(Connection& connection, const QString& user, qint6
         "CASE WHEN EXISTS (SELECT 1 FROM sync_state) THEN "
         "EXISTS (SELECT 1 FROM outbox JOIN change ON change.seq = outbox.change "
         "JOIN device ON device.number = change.device "
-        "WHERE device.owner = '' AND change.entity <> 'security_event') "
+        "WHERE device.owner = '') "
         "ELSE EXISTS (SELECT 1 FROM change JOIN device ON device.number = change.device "
-        "WHERE device.owner = '' AND change.entity <> 'security_event') END, "
+        "WHERE device.owner = '') END, "
         "(SELECT count(*) FROM outbox JOIN change ON change.seq = outbox.change "
         "WHERE change.user <> ?3)");
     if (!rows) {

@@ -42,18 +42,17 @@ Value textOrNull(const QByteArray& text)
     return text.isNull() ? Value() : Value(QString::fromUtf8(text));
 }
 
-/// `why` is for reports of a mistake; the sentence for people does not say it.
-Error broken(qint64 seq, const char* why)
-{
-    return Error(ErrorCode::ServerLogBroken, {QString::number(seq), QString::fromLatin1(why)});
-}
-
 } // namespace
 
 Taking::Taking(changes::RowWriter& rows)
     : m_rows(rows)
     , m_connection(rows.connection())
 {
+}
+
+Error Taking::broken(qint64 seq, const char* why)
+{
+    return Error(ErrorCode::ServerLogBroken, {QString::number(seq), QString::fromLatin1(why)});
 }
 
 Status Taking::loadState()
@@ -148,13 +147,29 @@ Status Taking::takeHidden(const PulledChange& pulled)
     if (!found) {
         return failure(found.error());
     }
-    Device& device = **found;
-    if (pulled.change.deviceSeq == device.headSeq + 1) {
-        device.headSeq = pulled.change.deviceSeq;
-        device.head = pulled.change.hash;
-        device.changed = true;
+    const Change& change = pulled.change;
+    Device* present = *found;
+    const auto link = linkAt(present->number, change.deviceSeq);
+    if (!link) {
+        return failure(link.error());
     }
-    TRACSEQ_TRY(noteHidden(pulled.change, device.number));
+    if (!link->isEmpty() && *link != change.hash) {
+        TRACSEQ_TRY(fork(change.device, change.deviceSeq));
+        const auto anew = device(change.device);
+        if (!anew) {
+            return failure(anew.error());
+        }
+        present = *anew;
+    }
+    if (change.deviceSeq > present->headSeq + 1) {
+        return failure(broken(m_cursor, "link of a chain"));
+    }
+    if (change.deviceSeq == present->headSeq + 1) {
+        present->headSeq = change.deviceSeq;
+        present->head = change.hash;
+        present->changed = true;
+    }
+    TRACSEQ_TRY(noteHidden(change, present->number));
     return settle(pulled, std::nullopt);
 }
 
@@ -204,20 +219,21 @@ Result<qint64> Taking::place(const PulledChange& pulled, Device& present)
     }
     const bool there = *found;
     here->reset();
-    if (!there) {
+    const auto link = linkAt(present.number, change.deviceSeq);
+    if (!link) {
+        return failure(link.error());
+    }
+    if (!there && *link == change.hash) {
         // It was hidden when the server gave it the last time, before it lost what came later.
-        const auto hidden = linkAt(present.number, change.deviceSeq);
         const auto before = linkAt(present.number, change.deviceSeq - 1);
-        if (!hidden || !before) {
-            return failure(hidden ? before.error() : hidden.error());
+        if (!before) {
+            return failure(before.error());
         }
-        if ((!hidden->isEmpty() && *hidden != change.hash) ||
-            changes::changeHash(change, *before) != change.hash) {
+        if (changes::changeHash(change, *before) != change.hash) {
             return failure(broken(m_cursor, "hidden before"));
         }
         TRACSEQ_TRY(insertChange(change, present.number));
         const qint64 local = m_connection.lastInsertRowId();
-        TRACSEQ_TRY(noteHidden(change, present.number));
         TRACSEQ_TRY(noteGroup(pulled, local));
         return local;
     }

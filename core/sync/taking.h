@@ -31,6 +31,8 @@ private:
         bool changed = false;
     };
 
+    /// `why` is for reports of a mistake; the sentence for people does not say it.
+    static Error broken(qint64 seq, const char* why);
     Status loadState();
     Result<Device*> device(const Uuid& id);
     Status storeHeads();
@@ -39,6 +41,8 @@ private:
     Status noteHidden(const changes::Change& change, qint64 device);
     /// The row went out of sight by that change: it is shown as if there were none.
     Status hide(const Uuid& id, qint64 seq);
+    /// And what cannot be without it, and so is where it is.
+    Status hideWithParts(const Uuid& id, qint64 seq);
     /// What went out of sight, at the beginning of a page.
     Status takeGone(const Page& page);
     /// What came into it, at its end.
@@ -54,9 +58,10 @@ private:
     Result<QString> entityOf(const Uuid& id);
     /// The hash of a link of a chain, also of a hidden one; zeros for number 0, empty for none.
     Result<QByteArray> linkAt(qint64 device, qint64 deviceSeq);
-    /// Hidden links that the server gave after `common`: it may give others now.
-    Status forgetHidden(qint64 common);
     Status insertChange(const changes::Change& change, qint64 device);
+    /// The local number of a change whose link is here; it is added to the log when it is not
+    /// there.
+    Result<qint64> localOf(qint64 device, const changes::Change& change);
     Status takeOne(const PulledChange& pulled);
     /// The local number of the change, which is added to the log when it is not there.
     Result<qint64> place(const PulledChange& pulled, Device& device);
@@ -75,8 +80,12 @@ private:
     Result<bool> makeRoom(const database::Entity& entity, database::Record& record);
     Status yield(const database::Entity& entity, const UniqueKey& key, database::Record& record);
     Status noteYield(const Uuid& id, const QString& field, const database::Value& shown);
-    /// What nobody but this file has of the chain, from a number on, goes on in a new chain.
+    /// The chain went on otherwise from a number on. What only this file has of it goes on in a new
+    /// chain: own work that waits, or what a server that was put back has lost of somebody else's.
     Status fork(const Uuid& device, qint64 from);
+    /// Of a chain, from a number on: what the server has not decided about. Error: ServerLogBroken
+    /// when it has decided about some of it, which cannot be two things.
+    Result<std::vector<changes::Change>> undecided(const Device& device, qint64 from);
 
     changes::RowWriter& m_rows;
     database::Connection& m_connection;

@@ -8,6 +8,7 @@ namespace tracseq::sync {
 using changes::Change;
 using database::Entity;
 using database::Record;
+using database::Statement;
 
 namespace {
 
@@ -56,7 +57,6 @@ Status Taking::forgetAfter(qint64 common)
             touched.emplace_back(entity, rows->uuid(1));
         }
     }
-    TRACSEQ_TRY(forgetHidden(common));
     for (const char* sql :
          {"INSERT OR IGNORE INTO outbox (change, entity_id) SELECT change.seq, change.entity_id "
           "FROM settled JOIN change ON change.seq = settled.change "
@@ -74,12 +74,13 @@ Status Taking::forgetAfter(qint64 common)
         "UPDATE sync_state SET cursor = ?1, seal = ?2, "
         "old_common = CASE WHEN EXISTS (SELECT 1 FROM outbox WHERE change <= old_change) "
         "THEN min(old_common, ?1) ELSE ?1 END, "
-        "old_change = (SELECT ifnull(max(seq), 0) FROM change)");
+        "old_change = (SELECT ifnull(max(seq), 0) FROM change), went_back_at = ?3");
     if (!state) {
         return failure(state.error());
     }
     state->bind(1, common);
     state->bind(2, *seal);
+    state->bind(3, m_rows.context().clock.nowMs());
     TRACSEQ_TRY(state->run());
     // Out of sight first: a row must find its former place free.
     for (const auto& [entity, id] : touched) {
@@ -102,34 +103,42 @@ Status Taking::forgetAfter(qint64 common)
         if (*rooted) {
             TRACSEQ_TRY(refold(*entity, id));
         } else {
-            TRACSEQ_TRY(hide(id, common)); // it came into sight by what is forgotten
+            TRACSEQ_TRY(hideWithParts(id, common)); // it came into sight by what is forgotten
         }
     }
     return {};
 }
 
-Status Taking::fork(const Uuid& id, qint64 from)
+Result<std::vector<Change>> Taking::undecided(const Device& device, qint64 from)
 {
-    TRACSEQ_TRY(storeHeads());
-    TRACSEQ_TRY(dropNumbers());
-    const auto found = device(id);
-    if (!found) {
-        return failure(found.error());
-    }
-    const Device old = **found;
-    m_devices.clear();
-
+    // Of those that are not to be seen, the hash is with what was decided.
+    auto decided = m_connection.prepare(
+        "SELECT 1 FROM change JOIN settled ON settled.change = change.seq "
+        "WHERE change.device = ?1 AND change.device_seq >= ?2 UNION ALL "
+        "SELECT 1 FROM settled WHERE change IS NULL AND message IN (SELECT lower(hex(hash)) "
+        "FROM hidden_change WHERE device = ?1 AND device_seq >= ?2) LIMIT 1");
+    auto forget =
+        m_connection.prepare("DELETE FROM hidden_change WHERE device = ?1 AND device_seq >= ?2");
+    // Not in the order of the chain: what was hidden once stands in the log where it came to light.
     auto rows = m_connection.prepare(std::string(changes::kChangeColumns) +
                                      "WHERE change.device = ?1 AND change.device_seq >= ?2 "
-                                     "AND NOT EXISTS (SELECT 1 FROM settled "
-                                     "WHERE settled.change = change.seq) "
-                                     "ORDER BY change.device_seq");
-    if (!rows) {
-        return failure(rows.error());
+                                     "ORDER BY change.seq");
+    if (!decided || !forget || !rows) {
+        return failure(!decided ? decided.error() : !forget ? forget.error() : rows.error());
     }
-    rows->bind(1, old.number);
-    rows->bind(2, from);
-    std::vector<Change> waiting;
+    for (Statement* statement : {&*decided, &*forget, &*rows}) {
+        statement->bind(1, device.number);
+        statement->bind(2, from);
+    }
+    const auto some = decided->step();
+    if (!some) {
+        return failure(some.error());
+    }
+    if (*some) {
+        return failure(broken(m_cursor, "fork"));
+    }
+    TRACSEQ_TRY(forget->run());
+    std::vector<Change> changes;
     for (;;) {
         const auto more = rows->step();
         if (!more) {
@@ -138,13 +147,30 @@ Status Taking::fork(const Uuid& id, qint64 from)
         if (!*more) {
             break;
         }
-        waiting.push_back(changes::readChange(*rows));
+        changes.push_back(changes::readChange(*rows));
     }
-    if (waiting.empty() || waiting.front().deviceSeq != from ||
-        waiting.back().deviceSeq != old.headSeq) {
-        // What both had settled cannot be two things.
-        return failure(ErrorCode::ServerLogBroken,
-                       {QString::number(m_cursor), QStringLiteral("fork")});
+    if (device.own && static_cast<qint64>(changes.size()) != device.headSeq - from + 1) {
+        return failure(broken(m_cursor, "fork")); // of the own chain nothing is hidden
+    }
+    return changes;
+}
+
+Status Taking::fork(const Uuid& id, qint64 from)
+{
+    TRACSEQ_TRY(storeHeads());
+    const auto found = device(id);
+    if (!found) {
+        return failure(found.error());
+    }
+    const Device old = **found;
+    m_devices.clear();
+    if (old.own) {
+        TRACSEQ_TRY(dropNumbers());
+    }
+
+    auto waiting = undecided(old, from);
+    if (!waiting) {
+        return failure(waiting.error());
     }
     const auto before = linkAt(old.number, from - 1);
     auto owner = m_connection.prepare("SELECT owner FROM device WHERE number = ?1");
@@ -174,6 +200,9 @@ Status Taking::fork(const Uuid& id, qint64 from)
     leave->bind(2, from - 1);
     leave->bind(3, *before);
     TRACSEQ_TRY(leave->run());
+    if (waiting->empty()) {
+        return {}; // there were links only
+    }
     const Uuid fresh = m_rows.context().ids.next();
     enter->bind(1, fresh);
     enter->bind(2, person);
@@ -189,7 +218,7 @@ Status Taking::fork(const Uuid& id, qint64 from)
     }
     QByteArray head(32, '\0');
     qint64 place = 0;
-    for (Change& change : waiting) {
+    for (Change& change : *waiting) {
         change.id = m_rows.context().ids.next(); // the old one may still come, on its old way
         change.device = fresh;
         change.deviceSeq = ++place;

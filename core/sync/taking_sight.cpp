@@ -7,15 +7,6 @@ namespace tracseq::sync {
 
 using changes::Change;
 
-namespace {
-
-Error broken(qint64 seq, const char* why)
-{
-    return Error(ErrorCode::ServerLogBroken, {QString::number(seq), QString::fromLatin1(why)});
-}
-
-} // namespace
-
 Status Taking::takeGone(const Page& page)
 {
     // A row may refer to one that comes after it, or for a while to one that is out of sight.
@@ -77,16 +68,38 @@ Status Taking::reveal(const PulledChange& pulled)
         changes::changeHash(change, *before) != hash) {
         return failure(broken(seq, "revealed is not what was sealed"));
     }
-    TRACSEQ_TRY(insertChange(change, number));
-    const qint64 local = m_connection.lastInsertRowId();
-    TRACSEQ_TRY(noteGroup(pulled, local));
+    // It may be here from before the server was put back, when it was in sight.
+    const auto local = localOf(number, change);
+    if (!local) {
+        return failure(local.error());
+    }
+    TRACSEQ_TRY(noteGroup(pulled, *local));
     auto forget = m_connection.cached("DELETE FROM settled WHERE seq = ?1");
     if (!forget) {
         return failure(forget.error());
     }
     forget->bind(1, seq);
     TRACSEQ_TRY(forget->run());
-    return settle(pulled, local);
+    return settle(pulled, *local);
+}
+
+Result<qint64> Taking::localOf(qint64 device, const Change& change)
+{
+    auto here = m_connection.cached("SELECT seq FROM change WHERE device = ?1 AND device_seq = ?2");
+    if (!here) {
+        return failure(here.error());
+    }
+    here->bind(1, device);
+    here->bind(2, change.deviceSeq);
+    const auto found = here->step();
+    if (!found) {
+        return failure(found.error());
+    }
+    if (*found) {
+        return here->integer(0); // its hash is that of the link, which was compared
+    }
+    TRACSEQ_TRY(insertChange(change, device));
+    return m_connection.lastInsertRowId();
 }
 
 Result<QByteArray> Taking::linkAt(qint64 device, qint64 deviceSeq)
@@ -154,6 +167,38 @@ Status Taking::hide(const Uuid& id, qint64 seq)
     return refoldNamed(*entity, id);
 }
 
+Status Taking::hideWithParts(const Uuid& id, qint64 seq)
+{
+    TRACSEQ_TRY(hide(id, seq));
+    std::vector<Uuid> parts;
+    for (const database::Entity* entity : m_rows.context().entities.all()) {
+        for (const database::Field& field : entity->fields) {
+            if (field.type != database::FieldType::Reference || !field.required) {
+                continue;
+            }
+            auto rows = m_connection.prepare(std::string("SELECT id FROM ") + entity->name +
+                                             " WHERE deleted = 0 AND " + field.name + " = ?1");
+            if (!rows) {
+                return failure(rows.error());
+            }
+            rows->bind(1, id);
+            for (auto more = rows->step();; more = rows->step()) {
+                if (!more) {
+                    return failure(more.error());
+                }
+                if (!*more) {
+                    break;
+                }
+                parts.push_back(rows->uuid(0));
+            }
+        }
+    }
+    for (const Uuid& part : parts) {
+        TRACSEQ_TRY(hideWithParts(part, seq));
+    }
+    return {};
+}
+
 Status Taking::unhide(const Uuid& id)
 {
     auto mark = m_connection.cached("DELETE FROM unseen_row WHERE entity_id = ?1");
@@ -189,30 +234,6 @@ Result<bool> Taking::isRooted(const database::Entity& entity, const changes::Fol
         }
     }
     return true;
-}
-
-Status Taking::forgetHidden(qint64 common)
-{
-    // A link has no number of the server: its hash is also with what was settled.
-    auto forget =
-        m_connection.prepare("DELETE FROM hidden_change WHERE lower(hex(hash)) IN "
-                             "(SELECT message FROM settled WHERE seq > ?1 AND change IS NULL)");
-    // Chains end with the last link that is left; those that were read go on as they are.
-    auto shorten = m_connection.prepare(
-        "UPDATE device SET (head_seq, head_hash) = (SELECT coalesce(max(n), 0), "
-        "coalesce(h, zeroblob(32)) FROM (SELECT device_seq AS n, hash AS h FROM change "
-        "WHERE device = number UNION ALL SELECT device_seq, hash FROM hidden_change "
-        "WHERE device = number)) WHERE owner IS NULL AND ?1");
-    if (!forget || !shorten) {
-        return failure(forget ? shorten.error() : forget.error());
-    }
-    forget->bind(1, common);
-    TRACSEQ_TRY(forget->run());
-    if (m_connection.changes() == 0) {
-        return {};
-    }
-    shorten->bind(1, qint64{1});
-    return shorten->run();
 }
 
 } // namespace tracseq::sync

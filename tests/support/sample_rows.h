@@ -8,6 +8,11 @@
 
 namespace tracseq::tests {
 
+inline database::Value microlitres(int volume)
+{
+    return database::Value(Decimal::fromMillionths(volume * Decimal::kScale));
+}
+
 /// A project with this code.
 inline Uuid addProject(TempLab& lab, const QString& code)
 {

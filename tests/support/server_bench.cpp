@@ -160,6 +160,16 @@ sync::ServerAddress ServerBench::address(const QString& user) const
     return address;
 }
 
+sync::ServerAddress ServerBench::ownerAddress() const
+{
+    sync::ServerAddress address;
+    address.host = m_cluster.socket();
+    address.port = QString::number(m_cluster.port());
+    address.database = m_database;
+    address.user = PostgresCluster::superuser();
+    return address;
+}
+
 QString ServerBench::password(const QString& user)
 {
     return u"secret of "_s + user;

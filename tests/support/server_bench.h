@@ -64,6 +64,7 @@ public:
     static QString password(const QString& user);
     /// As the superuser, through the local socket.
     [[nodiscard]] sync::ServerSession& session() { return *m_session; }
+    [[nodiscard]] sync::ServerAddress ownerAddress() const;
     /// As a member, by password.
     std::unique_ptr<PgConnection> connect(const QString& user);
     /// As the superuser.

@@ -20,11 +20,6 @@ using Take = sync::ConflictDecision::Take;
 
 namespace {
 
-Value microlitres(int volume)
-{
-    return Value(Decimal::fromMillionths(volume * Decimal::kScale));
-}
-
 database::Record recordOf(TempLab& lab, const database::Entity& entity, const Uuid& id)
 {
     const auto row = database::rowById(*lab.reader(), entity, id);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole lab files against a real PostgreSQL.
+#include "core/accounts/security_event.h"
 #include "core/projects/project.h"
 #include "core/sync/conflict.h"
 #include "core/sync/conflict_query.h"
 #include "core/sync/conflict_service.h"
 #include "tests/support/cutting_proxy.h"
+#include "tests/support/sample_rows.h"
 #include "tests/support/workstation.h"
 
 #include <set>
@@ -39,11 +41,6 @@ QString volumeOf(Workstation& at, const Uuid& sample)
 {
     const auto row = at.row(samples::sampleEntity(), sample);
     return row ? row->values[samples::Volume].decimal().toString() : u"none"_s;
-}
-
-database::Value microlitres(int volume)
-{
-    return database::Value(Decimal::fromMillionths(volume * Decimal::kScale));
 }
 
 } // namespace
@@ -184,6 +181,38 @@ TEST_CASE("what was done before there was a server is adopted by an administrato
     CHECK(tom.count("SELECT count(*) FROM project WHERE code = 'P1'") == 1);
     CHECK(tom.count("SELECT count(*) FROM change WHERE user = 'somebody'") == 1);
     CHECK_FALSE(tom.exchange(0, true).has_value());
+}
+
+TEST_CASE("who signed in when stays in the lab file, and holds up nothing")
+{
+    ServerBench bench;
+    Workstation boss(bench, u"boss"_s);
+    const auto note = [&] {
+        REQUIRE(boss.write([](changes::UnitOfWork& unit) -> Status {
+            const auto added =
+                unit.insert(accounts::securityEventEntity(),
+                            {{accounts::EventKind,
+                              accounts::securityEventName(accounts::SecurityEvent::SignedIn)}});
+            return added ? Status() : failure(added.error());
+        }));
+    };
+    note();
+    addSample(boss, u"S1"_s);
+    note();
+    addSample(boss, u"S2"_s);
+    REQUIRE(boss.exchange().has_value());
+    CHECK(boss.side().position()->pending == 2);
+    note();
+    addSample(boss, u"S3"_s);
+    REQUIRE(boss.exchange(0, true).has_value());
+    REQUIRE(boss.exchange().has_value());
+    CHECK(boss.side().position()->pending == 0);
+    CHECK(boss.count("SELECT count(*) FROM security_event") == 3);
+    CHECK(boss.count("SELECT count(*) FROM settled WHERE verdict <> 'applied'") == 0);
+    CHECK(
+        bench.asOwner(u"SELECT count(*) FROM tracseq.lab_row WHERE entity = 'sample'"_s).value() ==
+        u"3");
+    boss.checkAudit();
 }
 
 TEST_CASE("an exchange that is cut after any of its messages loses nothing and doubles nothing")

@@ -5,6 +5,7 @@
 #include "core/sync/checksum.h"
 #include "core/sync/server_backup.h"
 #include "tests/support/lab_contents.h"
+#include "tests/support/sample_rows.h"
 #include "tests/support/workstation.h"
 
 #include <QDir>
@@ -15,16 +16,6 @@ using namespace tracseq::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-sync::ServerAddress superuserOf(ServerBench& bench)
-{
-    sync::ServerAddress address;
-    address.host = bench.cluster().socket();
-    address.port = QString::number(bench.cluster().port());
-    address.database = bench.database();
-    address.user = PostgresCluster::superuser();
-    return address;
-}
 
 Uuid newSample(Workstation& at, const QString& name)
 {
@@ -39,11 +30,6 @@ Uuid newSample(Workstation& at, const QString& name)
         return {};
     }));
     return id;
-}
-
-database::Value microlitres(int volume)
-{
-    return database::Value(Decimal::fromMillionths(volume * Decimal::kScale));
 }
 
 } // namespace
@@ -66,7 +52,7 @@ TEST_CASE("a server that was put back to a backup gets again what it lost, also 
     for (Workstation* at : {&paula, &tom, &sara, &paula}) {
         REQUIRE(at->exchange().has_value());
     }
-    const auto saved = sync::backupServer(superuserOf(bench), {}, file, nobody);
+    const auto saved = sync::backupServer(bench.ownerAddress(), {}, file, nobody);
     INFO((saved ? QString() : saved.error().arguments().join(u' ')).toStdString());
     REQUIRE(saved.has_value());
 
@@ -88,7 +74,7 @@ TEST_CASE("a server that was put back to a backup gets again what it lost, also 
     const qint64 had = paula.side().position()->cursor;
 
     const auto restored =
-        sync::restoreServer(superuserOf(bench), {}, file, lab::entities(), nobody);
+        sync::restoreServer(bench.ownerAddress(), {}, file, lab::entities(), nobody);
     INFO((restored ? QString() : restored.error().arguments().join(u' ')).toStdString());
     REQUIRE(restored.has_value());
     CHECK(restored->isEmpty());

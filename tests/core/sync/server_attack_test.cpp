@@ -10,13 +10,13 @@ using namespace tracseq::tests;
 
 namespace {
 
-struct Lab {
+struct AttackLab {
     ServerBench bench;
     TestDevice tom{bench, u"tom"_s};
     std::unique_ptr<PgConnection> attacker = bench.connect(u"tom"_s);
     Uuid sample = TestDevice::newId();
 
-    Lab() { tom.pushOne(tom.change("sample", sample, "insert", sampleFields(u"one"_s))); }
+    AttackLab() { tom.pushOne(tom.change("sample", sample, "insert", sampleFields(u"one"_s))); }
 
     /// Everything that matters, as one text.
     QString contents()
@@ -35,7 +35,7 @@ struct Lab {
 
 TEST_CASE("attack: no table can be read or written, and no audit row altered or deleted")
 {
-    Lab lab;
+    AttackLab lab;
     const QString before = lab.contents();
     const auto tables = lab.bench.asOwner(
         u"SELECT relname FROM pg_class WHERE relnamespace = 'tracseq'::regnamespace "
@@ -75,7 +75,7 @@ TEST_CASE("attack: no table can be read or written, and no audit row altered or 
 TEST_CASE(
     "attack: only the public functions can be called, and those of administrators by them alone")
 {
-    Lab lab;
+    AttackLab lab;
     const QString before = lab.contents();
     const auto functions =
         lab.bench.asOwner(u"SELECT p.oid::regprocedure::text, p.proname, p.pronargs FROM pg_proc p "
@@ -115,7 +115,7 @@ TEST_CASE(
 
 TEST_CASE("attack: an administrator cannot reach roles that are no members, nor put SQL into one")
 {
-    Lab lab;
+    AttackLab lab;
     auto boss = lab.bench.connect(u"boss"_s);
     const QString good = sync::scramVerifier(u"a"_s);
     const auto refused = [&](const QString& call, const QStringList& values) {
@@ -165,7 +165,7 @@ TEST_CASE("attack: an administrator cannot reach roles that are no members, nor 
 
 TEST_CASE("attack: no way to other rights by search_path, temporary tables, overloading or roles")
 {
-    Lab lab;
+    AttackLab lab;
     const QString before = lab.contents();
     for (const char* sql :
          {"CREATE TEMP TABLE member (name text, role text, active boolean, limited boolean)",
@@ -213,7 +213,7 @@ TEST_CASE("attack: no way to other rights by search_path, temporary tables, over
 
 TEST_CASE("attack: SQL in any text does nothing")
 {
-    Lab lab;
+    AttackLab lab;
     const QStringList texts = {u"'; DROP TABLE tracseq.lab_row; --"_s,
                                u"\\'; DROP TABLE tracseq.lab_row; --"_s,
                                u"$$; DROP TABLE tracseq.lab_row; $$"_s, u"%I %L %s {} $1"_s,
@@ -255,7 +255,7 @@ TEST_CASE("attack: SQL in any text does nothing")
 
 TEST_CASE("attack: nobody writes in another's name, on his device or for the server")
 {
-    Lab lab;
+    AttackLab lab;
     TestDevice paula(lab.bench, u"paula"_s);
     const QString epoch = lab.tom.epoch();
     const QJsonObject change = paula.change("sample", lab.sample, "remove", {}, 100);
@@ -282,7 +282,7 @@ TEST_CASE("attack: nobody writes in another's name, on his device or for the ser
 
 TEST_CASE("attack: a lock or an open transaction stops others for seconds only")
 {
-    Lab lab;
+    AttackLab lab;
     TestDevice paula(lab.bench, u"paula"_s);
     const auto settings = lab.attacker->run(
         u"SELECT current_setting('statement_timeout'), current_setting('lock_timeout'), "

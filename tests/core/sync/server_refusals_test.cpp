@@ -7,14 +7,14 @@ using namespace tracseq::tests;
 
 namespace {
 
-struct Lab {
+struct RefusalLab {
     ServerBench bench;
     TestDevice tom{bench, u"tom"_s};
     TestDevice paula{bench, u"paula"_s};
     TestDevice boss{bench, u"boss"_s};
     Uuid sample = TestDevice::newId();
 
-    Lab() { tom.pushOne(tom.change("sample", sample, "insert", sampleFields(u"one"_s))); }
+    RefusalLab() { tom.pushOne(tom.change("sample", sample, "insert", sampleFields(u"one"_s))); }
 
     /// The code of the refusal; the verdict, when it was none.
     QString refusal(TestDevice& device, const QJsonObject& change)
@@ -33,7 +33,7 @@ struct Lab {
 
 TEST_CASE("values against their description are refused, with the field's name")
 {
-    Lab lab;
+    RefusalLab lab;
     const QString before = lab.bench.asOwner(u"SELECT fields::text FROM lab_row"_s).value();
     const std::pair<const char*, QJsonValue> wrong[] = {
         {"name", QJsonValue()},
@@ -82,7 +82,7 @@ TEST_CASE("values against their description are refused, with the field's name")
 
 TEST_CASE("a change that cannot be read is refused alone, and the others of its batch are taken")
 {
-    Lab lab;
+    RefusalLab lab;
     const auto verdicts = lab.tom.push(
         {lab.tom.change("sample", lab.sample, "update", {{u"volume"_s, u"1"_s}}, 100),
          lab.tom.rawChange("sample", lab.sample, "update", u"{\"volume\":"_s, u"{}"_s),
@@ -106,7 +106,7 @@ TEST_CASE("a change that cannot be read is refused alone, and the others of its 
 
 TEST_CASE("unknown things, forged names and known rows are refused")
 {
-    Lab lab;
+    RefusalLab lab;
     const Uuid other = TestDevice::newId();
     CHECK(lab.refusal(lab.tom, lab.tom.change("freezer", other, "insert")) == u"entity");
     TestDevice::Extra forged;
@@ -124,7 +124,7 @@ TEST_CASE("unknown things, forged names and known rows are refused")
 
 TEST_CASE("each role may what the program's table says")
 {
-    Lab lab;
+    RefusalLab lab;
     TestDevice gus(lab.bench, u"gus"_s);
     TestDevice sara(lab.bench, u"sara"_s);
     CHECK(lab.update(gus, {{u"volume"_s, u"1"_s}}) == u"permission");
@@ -183,7 +183,7 @@ TEST_CASE("each role may what the program's table says")
 
 TEST_CASE("steps of a life cycle need their permission, a way and a reason")
 {
-    Lab lab;
+    RefusalLab lab;
     TestDevice sara(lab.bench, u"sara"_s);
     const auto ways =
         lab.bench.asOwner(u"SELECT to_state, permission, needs_reason FROM transition "
@@ -211,7 +211,7 @@ TEST_CASE("steps of a life cycle need their permission, a way and a reason")
 
 TEST_CASE("who added a row may take it back and bring it again")
 {
-    Lab lab;
+    RefusalLab lab;
     TestDevice::Extra added;
     added.group = TestDevice::newId();
     const Uuid row = TestDevice::newId();
@@ -247,7 +247,7 @@ TEST_CASE("who added a row may take it back and bring it again")
 
 TEST_CASE("what others refer to is not removed")
 {
-    Lab lab;
+    RefusalLab lab;
     const Uuid library = TestDevice::newId();
     lab.tom.pushOne(lab.tom.change("library", library, "insert",
                                    {{u"name"_s, u"L"_s}, {u"sample"_s, lab.sample.toString()}}));
@@ -261,7 +261,7 @@ TEST_CASE("what others refer to is not removed")
 
 TEST_CASE("an atomic group is applied whole or not at all")
 {
-    Lab lab;
+    RefusalLab lab;
     TestDevice::Extra group;
     group.group = TestDevice::newId();
     group.atomic = true;
@@ -302,7 +302,7 @@ TEST_CASE("an atomic group is applied whole or not at all")
 
 TEST_CASE("accounts: the member follows, the login stays, and so does the last administrator")
 {
-    Lab lab;
+    RefusalLab lab;
     const Uuid boss = TestDevice::newId();
     const Uuid tom = TestDevice::newId();
     const auto account = [](const QString& login, const QString& role) {

@@ -8,7 +8,7 @@ using namespace tracseq::tests;
 namespace {
 
 /// One lab with a technician and an investigator, each at an own lab file, and one sample.
-struct Lab {
+struct VerdictLab {
     ServerBench bench;
     TestDevice tom{bench, u"tom"_s};
     TestDevice paula{bench, u"paula"_s};
@@ -16,7 +16,7 @@ struct Lab {
     Uuid sample = TestDevice::newId();
     qint64 seen = 0; ///< as of when all know the sample
 
-    Lab()
+    VerdictLab()
     {
         const auto verdicts =
             tom.push({tom.change("project", project, "insert",
@@ -41,7 +41,7 @@ struct Lab {
 
 TEST_CASE("a change that nothing stands against is applied as it is")
 {
-    Lab lab;
+    VerdictLab lab;
     const auto logged = lab.tom.pushOne(
         lab.tom.change("sample", lab.sample, "update", {{u"volume"_s, u"8.5"_s}}, lab.seen));
     CHECK(verdictOf(logged) == u"applied");
@@ -57,7 +57,7 @@ TEST_CASE("a change that nothing stands against is applied as it is")
 
 TEST_CASE("fields that others changed do not stand against those that they did not")
 {
-    Lab lab;
+    VerdictLab lab;
     lab.paula.pushOne(
         lab.paula.change("sample", lab.sample, "update", {{u"organism"_s, u"Mus"_s}}, lab.seen));
     const auto logged = lab.tom.pushOne(
@@ -71,7 +71,7 @@ TEST_CASE("fields that others changed do not stand against those that they did n
 
 TEST_CASE("a field that somebody else changed keeps his value, and mine is kept in a conflict")
 {
-    Lab lab;
+    VerdictLab lab;
     const auto first = lab.paula.pushOne(
         lab.paula.change("sample", lab.sample, "update", {{u"volume"_s, u"7"_s}}, lab.seen));
     const QJsonObject mine =
@@ -109,7 +109,7 @@ TEST_CASE("a field that somebody else changed keeps his value, and mine is kept 
 
 TEST_CASE("what waited in another chain of the same file was seen, up to its end there")
 {
-    Lab lab;
+    VerdictLab lab;
     const auto volume = [&](TestDevice& device, const char* value, const QString& base) {
         return device.pushOne(
             device.rawChange("sample", lab.sample, "update",
@@ -135,7 +135,7 @@ TEST_CASE("what waited in another chain of the same file was seen, up to its end
 
 TEST_CASE("the number that a pending field was seen at counts for that field")
 {
-    Lab lab;
+    VerdictLab lab;
     const auto theirs = lab.paula.pushOne(
         lab.paula.change("sample", lab.sample, "update", {{u"volume"_s, u"7"_s}}, lab.seen));
     const auto logged = lab.tom.pushOne(
@@ -146,7 +146,7 @@ TEST_CASE("the number that a pending field was seen at counts for that field")
 
 TEST_CASE("an edit of a removed row, and the removal of an edited one, are conflicts")
 {
-    Lab lab;
+    VerdictLab lab;
     const auto edit = lab.tom.pushOne(
         lab.tom.change("sample", lab.sample, "update", {{u"volume"_s, u"7"_s}}, lab.seen));
     const auto removal =
@@ -188,7 +188,7 @@ TEST_CASE("an edit of a removed row, and the removal of an edited one, are confl
 
 TEST_CASE("a reference to a removed row is empty, or set all the same where a row must have it")
 {
-    Lab lab;
+    VerdictLab lab;
     const Uuid gone = TestDevice::newId();
     const Uuid lost = TestDevice::newId();
     lab.paula.push({lab.paula.change("project", gone, "insert",
@@ -219,7 +219,7 @@ TEST_CASE("a reference to a removed row is empty, or set all the same where a ro
 
 TEST_CASE("where a place is taken, the field that the key names gives way")
 {
-    Lab lab;
+    VerdictLab lab;
     const Uuid row = TestDevice::newId();
     const auto logged = lab.paula.pushOne(
         lab.paula.change("sample", row, "insert",
@@ -284,7 +284,7 @@ TEST_CASE("where a place is taken, the field that the key names gives way")
 
 TEST_CASE("a place that nothing can give way to is refused, and what was held stays held")
 {
-    Lab lab;
+    VerdictLab lab;
     const Uuid library = TestDevice::newId();
     const Uuid run = TestDevice::newId();
     const Uuid lane = TestDevice::newId();

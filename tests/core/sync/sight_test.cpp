@@ -4,6 +4,7 @@
 #include "core/projects/project.h"
 #include "core/samples/sample_service.h"
 #include "core/sync/first_sync.h"
+#include "core/sync/server_backup.h"
 #include "tests/support/lab_contents.h"
 #include "tests/support/workstation.h"
 
@@ -208,4 +209,95 @@ TEST_CASE("what is revealed has to be what was sealed when it was hidden")
     const auto taken = lab.sara.exchange();
     REQUIRE_FALSE(taken.has_value());
     CHECK(taken.error().code() == ErrorCode::ServerLogBroken);
+}
+
+TEST_CASE("a limited member goes on with a server that was put back")
+{
+    Limited lab;
+    const QTemporaryDir folder;
+    const QString backup = folder.filePath(u"server.backup"_s);
+    const QString former = folder.filePath(u"paula.tracseq"_s);
+    NoProgress nobody;
+    const Uuid hidden = lab.addSample(u"S1"_s, lab.other);
+    const Uuid library =
+        Limited::add(lab.paula, libraries::libraryEntity(),
+                     {{libraries::LibraryName, u"L1"_s}, {libraries::LibrarySample, hidden}});
+    const Uuid hers = lab.addSample(u"S2"_s, lab.hers);
+    Limited::exchange(lab.paula);
+    Limited::exchange(lab.sara);
+    const auto saved = sync::backupServer(lab.bench.ownerAddress(), {}, backup, nobody);
+    REQUIRE(saved.has_value());
+    lab.paula.close();
+    REQUIRE(QFile::copy(lab.paula.path(), former));
+    lab.paula.open();
+
+    // Hidden, in sight, come to light: links of all kinds, which the server then loses.
+    REQUIRE(lab.paula.set(hidden, samples::Notes, QString(u"hidden"_s)));
+    const Uuid revealed = lab.addSample(u"S3"_s, lab.other);
+    REQUIRE(lab.paula.set(revealed, samples::Notes, QString(u"hidden too"_s)));
+    REQUIRE(lab.paula.set(hers, samples::Notes, QString(u"in sight"_s)));
+    REQUIRE(lab.paula.set(hidden, samples::Notes, QString(u"hidden again"_s)));
+    Limited::exchange(lab.paula);
+    Limited::exchange(lab.sara);
+    REQUIRE(lab.paula.set(revealed, samples::Project, lab.hers));
+    REQUIRE(lab.paula.set(hidden, samples::Project, lab.hers));
+    REQUIRE(lab.paula.set(hers, samples::Volume, database::Value(Decimal::fromMillionths(7))));
+    Limited::exchange(lab.paula);
+    Limited::exchange(lab.sara);
+    CHECK(lab.sees(hidden));
+    CHECK(lab.sees(revealed));
+    CHECK(Limited::sees(lab.sara, libraries::libraryEntity(), library));
+    REQUIRE(lab.sara.set(revealed, samples::Volume, database::Value(Decimal::fromMillionths(9))));
+    Limited::exchange(lab.sara);
+
+    REQUIRE(sync::restoreServer(lab.bench.ownerAddress(), {}, backup, lab::entities(), nobody)
+                .has_value());
+    SECTION("she comes first")
+    {
+        Limited::exchange(lab.sara);
+        CHECK_FALSE(lab.sees(hidden));
+        CHECK_FALSE(lab.sees(revealed));
+        CHECK_FALSE(Limited::sees(lab.sara, libraries::libraryEntity(), library));
+        CHECK(lab.sees(hers));
+        lab.checkFresh();
+        Limited::exchange(lab.paula);
+        Limited::exchange(lab.sara);
+        CHECK(lab.sees(hidden));
+        CHECK(lab.sees(revealed));
+        CHECK(Limited::sees(lab.sara, libraries::libraryEntity(), library));
+        CHECK(notesOf(lab.sara, hidden) == u"hidden again");
+    }
+    SECTION("what was lost comes first")
+    {
+        Limited::exchange(lab.paula);
+        Limited::exchange(lab.sara);
+        CHECK(lab.sees(hidden));
+        CHECK(lab.sees(revealed));
+        CHECK(notesOf(lab.sara, hers) == u"in sight");
+    }
+    SECTION("the chain that was lost went on otherwise")
+    {
+        Workstation other(lab.bench, u"paula"_s, former);
+        const auto note = [&](const Uuid& sample, const QString& text) {
+            REQUIRE(other.set(sample, samples::Notes, text));
+        };
+        const bool inSight = GENERATE(false, true);
+        note(inSight ? hers : hidden, u"otherwise 1"_s);
+        note(hidden, u"otherwise 2"_s);
+        note(hers, u"otherwise 3"_s);
+        note(hidden, u"otherwise 4"_s);
+        Limited::exchange(other);
+        Limited::exchange(lab.sara);
+        CHECK_FALSE(lab.sees(hidden));
+        CHECK_FALSE(lab.sees(revealed));
+        CHECK(notesOf(lab.sara, hers) == u"otherwise 3");
+        lab.checkFresh();
+        // The lost work comes back, in a chain of its own, from where it was done.
+        Limited::exchange(lab.paula);
+        Limited::exchange(lab.sara);
+        CHECK(lab.sees(hidden));
+        CHECK(lab.sees(revealed));
+        CHECK(lab.sara.count("SELECT count(*) FROM outbox") == 0);
+    }
+    lab.checkFresh();
 }
