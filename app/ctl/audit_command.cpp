@@ -21,14 +21,14 @@ namespace {
 
 constexpr qint64 kManyChanges = 2000;
 
-struct Options {
+struct AuditOptions {
     std::string sample;
     std::string head;
     int limit = 50;
 };
 
 Result<std::vector<changes::Change>> changesFor(database::Connection& connection,
-                                                const Options& options)
+                                                const AuditOptions& options)
 {
     if (options.sample.empty()) {
         return changes::recentChanges(connection, options.limit);
@@ -51,7 +51,7 @@ Result<std::vector<changes::Change>> changesFor(database::Connection& connection
     return failure(ErrorCode::SampleUnknown, {word});
 }
 
-int show(Context& context, const Options& options)
+int show(Context& context, const AuditOptions& options)
 {
     const auto opened = context.openLab(Access::Read);
     if (!opened) {
@@ -104,7 +104,7 @@ int show(Context& context, const Options& options)
     return Done;
 }
 
-int verify(Context& context, const Options& options)
+int verify(Context& context, const AuditOptions& options)
 {
     const auto opened = context.openLab(Access::Read);
     if (!opened) {
@@ -245,8 +245,9 @@ void addAuditCommands(CLI::App& app, Context& context, Run& chosen)
 {
     auto* group = app.add_subcommand("audit", "Read the audit trail, and prove it");
     group->require_subcommand(1);
-    const auto options = std::make_shared<Options>();
-    const auto add = [&](const char* name, const char* help, int (*run)(Context&, const Options&)) {
+    const auto options = std::make_shared<AuditOptions>();
+    const auto add = [&](const char* name, const char* help,
+                         int (*run)(Context&, const AuditOptions&)) {
         auto* command = group->add_subcommand(name, help);
         command->callback([&context, &chosen, options, run] {
             chosen = [&context, options, run] {

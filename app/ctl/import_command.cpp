@@ -22,7 +22,7 @@ using namespace samples;
 
 namespace {
 
-struct Options {
+struct ImportArguments {
     std::string file;
     std::string sheet;
     std::string mapping;
@@ -49,7 +49,7 @@ QString fieldName(int field)
 /// The command: each step leaves what the next one needs.
 class ImportCommand {
 public:
-    ImportCommand(Context& context, const Options& options)
+    ImportCommand(Context& context, const ImportArguments& options)
         : m_context(context)
         , m_options(options)
     {
@@ -337,7 +337,7 @@ private:
     }
 
     Context& m_context;
-    const Options& m_options;
+    const ImportArguments& m_options;
     lab::Lab* m_lab = nullptr;
     SubmissionFile m_submission;
     const tabular::Sheet* m_sheet = nullptr;
@@ -355,7 +355,7 @@ void addImportCommand(CLI::App& app, Context& context, Run& chosen)
     auto* command = group->add_subcommand(
         "samples", "Import a submission of samples (xlsx, ods, csv): every problem is named by "
                    "sheet, row and column before anything is written; all rows or none");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ImportArguments>();
     command->add_option("FILE", options->file, "The submission")->required();
     command->add_option("--sheet", options->sheet,
                         "Which sheet; the one that looks most like a submission otherwise");

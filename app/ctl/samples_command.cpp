@@ -21,7 +21,7 @@ using samples::sampleEntity;
 
 namespace {
 
-struct Options {
+struct SamplesOptions {
     std::string word;
     int limit = 50;
 };
@@ -64,7 +64,7 @@ QString shown(const Record& record, int field, const QHash<Uuid, QString>& proje
                                        value, QLocale());
 }
 
-int listSamples(Context& context, const Options& options)
+int listSamples(Context& context, const SamplesOptions& options)
 {
     const auto opened = context.openLab(Access::Read);
     if (!opened) {
@@ -136,7 +136,7 @@ Result<Record> findSample(Connection& connection, const QString& word)
     return failure(ErrorCode::SampleUnknown, {word});
 }
 
-int showSample(Context& context, const Options& options)
+int showSample(Context& context, const SamplesOptions& options)
 {
     const auto opened = context.openLab(Access::Read);
     if (!opened) {
@@ -200,8 +200,9 @@ void addSampleCommands(CLI::App& app, Context& context, Run& chosen)
 {
     auto* group = app.add_subcommand("samples", "List samples, look one up, search");
     group->require_subcommand(1);
-    const auto options = std::make_shared<Options>();
-    const auto add = [&](const char* name, const char* help, int (*run)(Context&, const Options&)) {
+    const auto options = std::make_shared<SamplesOptions>();
+    const auto add = [&](const char* name, const char* help,
+                         int (*run)(Context&, const SamplesOptions&)) {
         auto* command = group->add_subcommand(name, help);
         command->callback([&context, &chosen, options, run] {
             chosen = [&context, options, run] {

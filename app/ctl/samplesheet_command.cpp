@@ -17,7 +17,7 @@ using namespace sequencing;
 
 namespace {
 
-struct Options {
+struct SheetOptions {
     std::string file;
     std::string instrument;
     std::string kit;
@@ -115,7 +115,7 @@ bool refusesKit(const Context& context, const InstrumentType& instrument, const 
     return true;
 }
 
-int check(Context& context, const Options& options)
+int check(Context& context, const SheetOptions& options)
 {
     const QString path = QString::fromStdString(options.file);
     SheetCheckOptions checkOptions;
@@ -181,7 +181,7 @@ int check(Context& context, const Options& options)
     return !found.readable() ? NotUsable : errors > 0 ? Errors : Done;
 }
 
-Result<MadeSheet> sheetOf(Context& context, const Options& options)
+Result<MadeSheet> sheetOf(Context& context, const SheetOptions& options)
 {
     const auto opened = context.openLab(Access::Read);
     if (!opened) {
@@ -208,7 +208,7 @@ Result<MadeSheet> sheetOf(Context& context, const Options& options)
     return MadeSheet{*bytes, checkSampleSheet(*bytes, sheetCheckOptionsOf(*plan))};
 }
 
-int exportSheet(Context& context, const Options& options)
+int exportSheet(Context& context, const SheetOptions& options)
 {
     if (needLab(context) != Done) {
         return Usage;
@@ -267,7 +267,7 @@ void addSampleSheetCommands(CLI::App& app, Context& context, Run& chosen)
 {
     auto* group = app.add_subcommand("samplesheet", "Check sample sheets and write them");
     group->require_subcommand(1);
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<SheetOptions>();
 
     auto* checking = group->add_subcommand(
         "check", "Check a sample sheet: Illumina v1 and v2, CASAVA 1.8, Element run manifest. "

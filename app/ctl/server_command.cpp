@@ -18,7 +18,7 @@ using sync::ServerFinding;
 
 namespace {
 
-struct Options {
+struct ServerOptions {
     std::string dsn;
     std::string admin;
     std::string file;
@@ -48,7 +48,7 @@ int answer(const Context& context, const QJsonObject& json, const QString& sente
     return Done;
 }
 
-int init(Context& context, const Options& options, const ServerAddress& address)
+int init(Context& context, const ServerOptions& options, const ServerAddress& address)
 {
     const QString password = serverPassword(address);
     auto session = sync::ServerSession::open(address, password);
@@ -80,7 +80,7 @@ int init(Context& context, const Options& options, const ServerAddress& address)
                       .arg(address.name()));
 }
 
-int check(Context& context, const Options&, const ServerAddress& address)
+int check(Context& context, const ServerOptions&, const ServerAddress& address)
 {
     auto session = sync::ServerSession::open(address, serverPassword(address));
     if (!session) {
@@ -122,7 +122,7 @@ int check(Context& context, const Options&, const ServerAddress& address)
     return wrong == 0 ? Done : Errors;
 }
 
-int backup(Context& context, const Options& options, const ServerAddress& address)
+int backup(Context& context, const ServerOptions& options, const ServerAddress& address)
 {
     ConsoleProgress progress(QCoreApplication::translate("Command line", "Backup"));
     const QString file = QString::fromStdString(options.file);
@@ -136,7 +136,7 @@ int backup(Context& context, const Options& options, const ServerAddress& addres
                       .arg(file));
 }
 
-int restore(Context& context, const Options& options, const ServerAddress& address)
+int restore(Context& context, const ServerOptions& options, const ServerAddress& address)
 {
     if (!options.replaces) {
         return refuseUsage(context,
@@ -176,9 +176,9 @@ void addServerCommands(CLI::App& app, Context& context, Run& chosen)
         "superuser of PostgreSQL, or owns the database and may make roles; the password comes "
         "from\n"
         "the terminal or from the environment variable TRACSEQ_SERVER_PASSWORD.");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ServerOptions>();
     const auto command = [&](const char* name, const char* help,
-                             int (*run)(Context&, const Options&, const ServerAddress&)) {
+                             int (*run)(Context&, const ServerOptions&, const ServerAddress&)) {
         auto* made = group->add_subcommand(name, help);
         made->callback([&context, &chosen, options, run] {
             chosen = [&context, options, run] {

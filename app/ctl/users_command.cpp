@@ -18,7 +18,7 @@ using accounts::Role;
 
 namespace {
 
-struct Options {
+struct UsersOptions {
     std::string name;
     std::string fullName;
     std::string email;
@@ -76,7 +76,7 @@ int answer(const Context& context, const Status& status, const QString& sentence
 }
 
 /// What most commands do: find the account of that name, and do one thing to it.
-int change(Context& context, const Options& options, const char* sentence,
+int change(Context& context, const UsersOptions& options, const char* sentence,
            const std::function<Status(AccountService&, const Account&)>& work)
 {
     const auto opened = openToManage(context);
@@ -91,7 +91,7 @@ int change(Context& context, const Options& options, const char* sentence,
     return answer(context, work(service, *account), tr(sentence).arg(account->login));
 }
 
-int list(Context& context, const Options&)
+int list(Context& context, const UsersOptions&)
 {
     const auto opened = openToManage(context);
     if (!opened) {
@@ -141,7 +141,7 @@ int list(Context& context, const Options&)
     return Done;
 }
 
-int add(Context& context, const Options& options)
+int add(Context& context, const UsersOptions& options)
 {
     const auto opened = context.openLab(Access::Write);
     if (!opened) {
@@ -179,7 +179,7 @@ int add(Context& context, const Options& options)
                       .arg(account.login));
 }
 
-int disable(Context& context, const Options& options)
+int disable(Context& context, const UsersOptions& options)
 {
     return change(context, options, QT_TRANSLATE_NOOP("Command line", "Disabled: %1."),
                   [&](AccountService& service, const Account& account) {
@@ -188,7 +188,7 @@ int disable(Context& context, const Options& options)
                   });
 }
 
-int enable(Context& context, const Options& options)
+int enable(Context& context, const UsersOptions& options)
 {
     return change(context, options, QT_TRANSLATE_NOOP("Command line", "Enabled: %1."),
                   [&](AccountService& service, const Account& account) {
@@ -197,7 +197,7 @@ int enable(Context& context, const Options& options)
                   });
 }
 
-int unlock(Context& context, const Options& options)
+int unlock(Context& context, const UsersOptions& options)
 {
     return change(context, options, QT_TRANSLATE_NOOP("Command line", "Unlocked: %1."),
                   [&](AccountService& service, const Account& account) {
@@ -205,7 +205,7 @@ int unlock(Context& context, const Options& options)
                   });
 }
 
-int role(Context& context, const Options& options)
+int role(Context& context, const UsersOptions& options)
 {
     return change(context, options, QT_TRANSLATE_NOOP("Command line", "The role of %1 is changed."),
                   [&](AccountService& service, const Account& account) {
@@ -216,7 +216,7 @@ int role(Context& context, const Options& options)
                   });
 }
 
-int reset(Context& context, const Options& options)
+int reset(Context& context, const UsersOptions& options)
 {
     const auto opened = openToManage(context);
     if (!opened) {
@@ -238,7 +238,7 @@ int reset(Context& context, const Options& options)
                       .arg(account->login));
 }
 
-int password(Context& context, const Options&)
+int password(Context& context, const UsersOptions&)
 {
     // Signing in takes the password out of the environment; changing it asks for it again.
     const QByteArray present = qgetenv("TRACSEQ_PASSWORD");
@@ -269,13 +269,13 @@ void addUserCommands(CLI::App& app, Context& context, Run& chosen)
     group->require_subcommand(1);
     group->footer("Passwords come from the terminal, or from the environment variables "
                   "TRACSEQ_PASSWORD\n(of --user) and TRACSEQ_NEW_PASSWORD; never from arguments.");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<UsersOptions>();
     std::vector<std::string> roles;
     for (const Role one : accounts::allRoles()) {
         roles.push_back(accounts::roleName(one).toStdString());
     }
     const auto command = [&](const char* name, const char* help,
-                             int (*run)(Context&, const Options&), bool ofAnother = true) {
+                             int (*run)(Context&, const UsersOptions&), bool ofAnother = true) {
         auto* made = group->add_subcommand(name, help);
         made->callback([&context, &chosen, options, run] {
             chosen = [&context, options, run] {

@@ -18,11 +18,6 @@ using database::Value;
 
 namespace {
 
-QString title(const char* text)
-{
-    return QCoreApplication::translate("Accounts", text);
-}
-
 Value activeValue(bool active)
 {
     return active ? QStringLiteral("active") : QStringLiteral("disabled");
@@ -34,6 +29,11 @@ Status requireActive(const Session& session)
 }
 
 } // namespace
+
+QString AccountService::title(const char* text)
+{
+    return QCoreApplication::translate("Accounts", text);
+}
 
 Status addSecurityEvent(UnitOfWork& unit, SecurityEvent event, const Uuid& account,
                         const QString& detail)

@@ -120,6 +120,8 @@ public:
 private:
     struct Attempt;
 
+    /// The title of a change, in the language of the program.
+    static QString title(const char* text);
     [[nodiscard]] std::shared_ptr<AccountDirectory> directory();
     Result<QString> loginOf(const Uuid& account);
     [[nodiscard]] qint64 now() const { return m_store.clock().nowMs(); }

@@ -15,11 +15,6 @@ namespace {
 
 constexpr qint64 kDayMs = 24 * 60 * 60'000LL;
 
-QString title(const char* text)
-{
-    return QCoreApplication::translate("Accounts", text);
-}
-
 } // namespace
 
 /// One trial of a password, from the counting of it on.

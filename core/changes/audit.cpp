@@ -19,12 +19,6 @@ using database::Value;
 
 namespace {
 
-QString tr(const char* text)
-{
-    // The context under which lupdate finds the calls below.
-    return QCoreApplication::translate("tracseq::changes::Verifier", text);
-}
-
 class Verifier {
 public:
     Verifier(Connection& connection, const database::EntityList& entities, Progress& progress)

@@ -11,12 +11,6 @@ using database::Statement;
 
 namespace {
 
-QString tr(const char* text)
-{
-    // The context under which lupdate finds the calls below.
-    return QCoreApplication::translate("tracseq::changes", text);
-}
-
 /// Calls `each` for every row that `sql` finds.
 Status forRows(Connection& connection, const std::string& sql,
                const std::function<void(const Statement& row)>& each)
@@ -38,6 +32,12 @@ Status forRows(Connection& connection, const std::string& sql,
 }
 
 } // namespace
+
+QString tr(const char* text)
+{
+    // The context under which lupdate finds the calls below.
+    return QCoreApplication::translate("tracseq::changes", text);
+}
 
 Status checkSchema(Connection& connection, const AuditSink& found)
 {

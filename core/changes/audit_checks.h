@@ -5,6 +5,9 @@
 
 namespace tracseq::changes {
 
+/// A sentence in the user's language.
+QString tr(const char* text);
+
 using AuditSink = std::function<void(AuditProblem, const QString& sentence)>;
 
 /// What surrounds the chained changes and the rows, held against them. Each call reads only and

@@ -25,7 +25,7 @@ using database::Value;
 
 namespace {
 
-constexpr int kProgressRows = 64;
+constexpr int kWriteProgressRows = 64;
 constexpr int kPage = 500;
 
 Value text(const char* word)
@@ -169,7 +169,7 @@ public:
         if (m_next == m_check.verdicts.size()) {
             return end(unit);
         }
-        if (m_next % kProgressRows == 0 &&
+        if (m_next % kWriteProgressRows == 0 &&
             !m_progress.update(static_cast<qint64>(m_next), m_check.read)) {
             return failure(ErrorCode::Cancelled);
         }

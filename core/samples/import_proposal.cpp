@@ -30,11 +30,6 @@ bool isBlank(const Cell& cell)
     return cell.isEmpty() || (cell.kind == CellKind::Text && cleanText(cell.text()).isEmpty());
 }
 
-const database::Field& fieldOf(int field)
-{
-    return sampleEntity().fields[static_cast<std::size_t>(field)];
-}
-
 /// How much a row looks like headings: the sum of the best matches, each field counted once.
 struct HeaderScore {
     int points = 0;
@@ -185,7 +180,7 @@ void examine(ImportColumn& column, const Sheet& sheet, int headerRow)
     if (column.use != ColumnUse::Field) {
         return;
     }
-    const database::Field& field = fieldOf(column.field);
+    const database::Field& field = sampleField(column.field);
     if (field.type == FieldType::Decimal || field.type == FieldType::Integer) {
         const Evidence evidence = numberEvidence(sheet, headerRow, column.column);
         column.askDecimal = evidence.ask();
@@ -246,7 +241,7 @@ ImportPlan emptyPlan(const Sheet& sheet, int headerRow)
 /// False when the heading names a unit that cannot be converted to the field's ("Conc. (nM)").
 bool unitFits(const QString& header, int field)
 {
-    const auto wanted = tabular::unitFromText(QString::fromUtf8(fieldOf(field).unit));
+    const auto wanted = tabular::unitFromText(QString::fromUtf8(sampleField(field).unit));
     const QString named = unitOfHeader(header);
     if (!wanted || named.isEmpty()) {
         return true;

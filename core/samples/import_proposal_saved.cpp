@@ -27,7 +27,7 @@ struct SavedColumn {
     QJsonObject content;
 };
 
-ImportColumn& columnAt(ImportPlan& plan, int column)
+ImportColumn& foundColumn(ImportPlan& plan, int column)
 {
     return *std::find_if(plan.columns.begin(), plan.columns.end(),
                          [&](const ImportColumn& c) { return c.column == column; });
@@ -59,7 +59,7 @@ std::vector<SavedColumn> savedColumns(const ImportPlan& plan, const QJsonArray& 
 void restore(ImportPlan& plan, const Sheet& sheet, const SavedColumn& saved)
 {
     assignField(plan, sheet, saved.column, saved.field);
-    ImportColumn& column = columnAt(plan, saved.column);
+    ImportColumn& column = foundColumn(plan, saved.column);
     column.unit = saved.content.value(QLatin1String("unit")).toString();
     // What the values of this file say themselves goes before what was chosen for another.
     const QString decimal = saved.content.value(QLatin1String("decimal")).toString();
@@ -80,7 +80,7 @@ void restore(ImportPlan& plan, const Sheet& sheet, const SavedColumn& saved)
 /// Whether a column that a mapping has for barcodes holds those of samples in this sheet as well.
 bool holdsBarcodes(ImportPlan& plan, const Sheet& sheet, const SavedColumn& saved)
 {
-    const BarcodeFit fit = barcodeFit(plan, sheet, columnAt(plan, saved.column));
+    const BarcodeFit fit = barcodeFit(plan, sheet, foundColumn(plan, saved.column));
     if (saved.content.value(QLatin1String("tubes")).toBool()) {
         return fit.owner == BarcodeOwner::Sample || fit.tubeKind >= 0;
     }

@@ -21,16 +21,6 @@ using tabular::CellKind;
 
 namespace {
 
-QString shortened(const QString& text)
-{
-    return text.size() <= 60 ? text : QString(text.left(59) + u'…');
-}
-
-const database::Field& fieldOf(int field)
-{
-    return sampleEntity().fields[static_cast<std::size_t>(field)];
-}
-
 /// What SQLite's NOCASE makes equal: ASCII letters only.
 QString nocaseKey(const QString& text)
 {
@@ -380,7 +370,7 @@ void RowReader::readCell(const Cell& cell, const ImportColumn& column)
         }
         return;
     }
-    switch (fieldOf(column.field).type) {
+    switch (sampleField(column.field).type) {
     case FieldType::Decimal:
     case FieldType::Integer:
         readNumberCell(cell, column, column.field);
@@ -409,7 +399,7 @@ void RowReader::readFixed()
             (fixed.field == Project && !m_unknownProject.isEmpty())) {
             continue;
         }
-        const FieldType type = fieldOf(fixed.field).type;
+        const FieldType type = sampleField(fixed.field).type;
         if (type == FieldType::Decimal || type == FieldType::Integer) {
             readNumberText(fixed.field, fixed.text, DecimalMark::Unknown, nullptr);
         } else if (type == FieldType::Date) {

@@ -21,11 +21,6 @@ using tabular::CellKind;
 
 namespace {
 
-QString shortened(const QString& text)
-{
-    return text.size() <= 60 ? text : QString(text.left(59) + u'…');
-}
-
 bool isExponentNumber(std::string_view text)
 {
     const std::size_t e = text.find_first_of("eE");

@@ -33,6 +33,11 @@ constexpr const char* kBarcodeNumbers = "sample.barcode";
 /// have no time and no zone. The description is the one source for grid, form, import and search.
 const database::Entity& sampleEntity();
 
+inline const database::Field& sampleField(int field)
+{
+    return sampleEntity().fields[static_cast<std::size_t>(field)];
+}
+
 /// The prefix of barcodes that the lab prints for a type of sample ("DNA", "RNA", "BLD", ...).
 QString barcodePrefix(const QString& sampleType);
 

@@ -4,6 +4,7 @@
 #include "core/tabular/date_serial.h"
 #include "core/tabular/number_text.h"
 #include "core/tabular/sheet_builder.h"
+#include "core/tabular/sheet_limits.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -11,9 +12,6 @@
 namespace tracseq::tabular {
 
 namespace {
-
-constexpr int kMaxRows = 1'048'576;
-constexpr int kMaxColumns = 16'384;
 
 /// A repeat or span attribute: at least 1, at most limit.
 int countOf(QStringView value, int limit)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tabular/xlsx_parts.h"
 
+#include "core/tabular/sheet_limits.h"
+
 #include <QBuffer>
 #include <QDir>
 
@@ -8,8 +10,6 @@ namespace tracseq::tabular {
 
 namespace {
 
-constexpr int kMaxRows = 1'048'576;
-constexpr int kMaxColumns = 16'384;
 constexpr std::size_t kMaxFormats = 1'000'000;
 
 QString resolve(const QString& folder, const QString& target)

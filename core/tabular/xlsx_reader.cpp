@@ -3,6 +3,7 @@
 
 #include "core/tabular/date_serial.h"
 #include "core/tabular/number_text.h"
+#include "core/tabular/sheet_limits.h"
 #include "core/tabular/xlsx_parts.h"
 
 #include <QCoreApplication>
@@ -11,9 +12,6 @@
 namespace tracseq::tabular {
 
 namespace {
-
-constexpr int kMaxRows = 1'048'576;
-constexpr int kMaxColumns = 16'384;
 
 /// What the sheets of one package share.
 struct Package {

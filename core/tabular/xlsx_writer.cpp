@@ -2,6 +2,7 @@
 #include "core/tabular/xlsx_writer.h"
 
 #include "core/tabular/cell.h"
+#include "core/tabular/sheet_limits.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -13,7 +14,6 @@ namespace tracseq::tabular {
 
 namespace {
 
-constexpr int kMaxRows = 1'048'576;
 constexpr qsizetype kMaxText = 32'767;
 constexpr qsizetype kMaxSheetName = 31;
 constexpr qint64 kCopyBytes = 1 << 20;

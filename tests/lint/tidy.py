@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs clang-tidy over the sources of a build folder, and over none twice.
 
-    tidy.py BUILD [PATTERN] [--jobs N] [--seconds S] [--memory FOLDER]
+    tidy.py BUILD [PATTERN] [--jobs N] [--seconds S] [--memory FOLDER] [--record] [--again N]
 
 A source that was clean is remembered by the digest of all that its verdict rests on: the source, every
 file of ours that it includes, the compiler's arguments, the checks, and the versions of clang-tidy and
 of the libraries. So every source is always judged as it is now, but only those are read again that
 something has changed for. Prints each finding once and fails when there is one.
+
+What this machine remembers is in its cache; what the project remembers, so that a new machine need not
+read everything, is clean_sources.txt beside this file, which --record brings up to date. With --again, N
+of the sources that are remembered as clean are read all the same, other ones each day.
 
 With --seconds, on a machine that remembers little, what was changed last is read first, and what has not
 been begun by then is named and left to the next run.
@@ -17,6 +21,7 @@ import hashlib
 import json
 import os
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -24,6 +29,7 @@ import time
 
 TIDY = 'clang-tidy-14'
 FORMAT = '1'  # of the digests: another one when they are made otherwise
+DIGITS = 20  # of a digest, where the project remembers it
 FOLDERS = ('core', 'ui', 'app', 'tests/support')
 INCLUDE = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"', re.MULTILINE)
 FINDING = re.compile(r'^(.+?):(\d+):(\d+): (?:error|warning): ', re.MULTILINE)
@@ -73,6 +79,20 @@ class Digests:
         return hashlib.sha256(json.dumps([common, command, sorted(files)]).encode()).hexdigest()
 
 
+def recorded(path):
+    """The digests that the project remembers."""
+    if not path.exists():
+        return set()
+    return {line.split()[0] for line in path.read_text().split('\n') if line and line[0] != '#'}
+
+
+def record(path, root, tasks):
+    """Writes down the sources that are clean as they are now."""
+    lines = sorted((os.path.relpath(entry['file'], root), mark.name[:DIGITS]) for entry, mark in tasks if mark.exists())
+    path.write_text('# Sources that clang-tidy has found clean: digest and name. Written by ./dev lint.\n' +
+                    ''.join(f'{digest} {name}\n' for name, digest in lines))
+
+
 def versions(root):
     """Of clang-tidy and of every package that the build uses."""
     names = [line for line in (root / 'cmake/debian-packages.txt').read_text().split('\n')
@@ -111,6 +131,8 @@ def main():
     parser.add_argument('pattern', nargs='?', default='')
     parser.add_argument('--jobs', type=int, default=os.cpu_count())
     parser.add_argument('--seconds', type=int, default=None)
+    parser.add_argument('--record', action='store_true')
+    parser.add_argument('--again', type=int, default=0)
     parser.add_argument('--memory', type=pathlib.Path,
                         default=pathlib.Path(os.environ.get('XDG_CACHE_HOME') or pathlib.Path.home() / '.cache') /
                         'tracseq-tidy')
@@ -132,6 +154,15 @@ def main():
         print(f'no source matches {arguments.pattern!r}')
         return 1
     arguments.memory.mkdir(parents=True, exist_ok=True)
+    known = root / 'tests/lint/clean_sources.txt'
+    remembered = recorded(known)
+    for _, mark in tasks:
+        if mark.name[:DIGITS] in remembered:
+            mark.touch()
+    if arguments.again > 0:
+        clean = [mark for _, mark in tasks if mark.exists()]
+        for mark in random.Random(int(time.time() // 86400)).sample(clean, min(arguments.again, len(clean))):
+            mark.unlink()
     ranks = latest_first(root)
     unread = sorted((task for task in tasks if not task[1].exists()),
                     key=lambda task: ranks.get(os.path.relpath(task[0]['file'], root), -1))
@@ -171,6 +202,8 @@ def main():
                 if new:
                     print(line, flush=True)
 
+    if arguments.record and not arguments.pattern:
+        record(known, root, tasks)
     month = time.time() - 30 * 24 * 3600
     for mark in arguments.memory.iterdir():
         if mark.stat().st_mtime < month:

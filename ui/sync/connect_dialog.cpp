@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDialogWidth = 580;
+constexpr int kConnectWidth = 580;
 constexpr qint64 kClockMs = 5 * 60'000;
 enum Encryption { Checked, Unchecked, None };
 
@@ -52,7 +52,7 @@ ConnectDialog::ConnectDialog(ServerLink& link, const Situation& situation, QWidg
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(situation.joins ? tr("Join the lab of a server")
                                    : tr("Connect this lab to a server"));
-    setMinimumWidth(kDialogWidth);
+    setMinimumWidth(kConnectWidth);
     m_try->setObjectName(u"tryServer"_s);
     m_connect->setObjectName(u"connectServer"_s);
     m_connect->setDefault(true);

@@ -16,7 +16,7 @@ namespace tracseq::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kDialogWidth = 460;
+constexpr int kPasswordWidth = 460;
 }
 
 PasswordDialog::PasswordDialog(const QString& user, const QString& server, QWidget* parent)
@@ -28,7 +28,7 @@ PasswordDialog::PasswordDialog(const QString& user, const QString& server, QWidg
     setObjectName(u"serverPasswordDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Password of %1").arg(user));
-    setMinimumWidth(kDialogWidth);
+    setMinimumWidth(kPasswordWidth);
     m_password->setObjectName(u"serverPassword"_s);
     m_remember->setAccessibleName(m_remember->text());
     m_remember->setToolTip(tr("In the keychain of this computer, and nowhere else."));

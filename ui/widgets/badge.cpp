@@ -10,7 +10,7 @@ namespace tracseq::ui {
 
 namespace {
 
-constexpr int kPad = metrics::kSpaceS;
+constexpr int kBadgePad = metrics::kSpaceS;
 constexpr int kBadgeIcon = 14;
 
 QString iconOf(Tone tone, const QString& iconName)
@@ -31,7 +31,7 @@ QFont badgeFont(const QFont& font)
 QSize badgeSize(const QString& text, Tone tone, const QString& iconName, const QFont& font)
 {
     const int iconWidth = iconOf(tone, iconName).isEmpty() ? 0 : kBadgeIcon + metrics::kSpaceXs;
-    return {QFontMetrics(badgeFont(font)).horizontalAdvance(text) + 2 * kPad + iconWidth,
+    return {QFontMetrics(badgeFont(font)).horizontalAdvance(text) + 2 * kBadgePad + iconWidth,
             metrics::kBadgeHeight};
 }
 
@@ -49,7 +49,7 @@ int paintBadge(QPainter* painter, const QRect& rect, const QString& text, Tone t
     painter->setPen(colors.scheme == Scheme::HighContrast ? QPen(pair.text) : QPen(Qt::NoPen));
     const qreal radius = metrics::kBadgeHeight / 2.0;
     painter->drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    QRect inner = pill.adjusted(kPad, 0, -kPad, 0);
+    QRect inner = pill.adjusted(kBadgePad, 0, -kBadgePad, 0);
     if (const QString name = iconOf(tone, iconName); !name.isEmpty()) {
         const QRect iconRect(inner.left() - 1, inner.center().y() - kBadgeIcon / 2 + 1, kBadgeIcon,
                              kBadgeIcon);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kMark = 12;
-constexpr int kPad = 10;
+constexpr int kChipPad = 10;
 } // namespace
 
 Chip::Chip(const QString& text, bool removable, QWidget* parent)
@@ -33,7 +33,7 @@ Chip::Chip(const QString& text, bool removable, QWidget* parent)
 
 QSize Chip::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 2 * kPad + kMark + metrics::kSpaceXs,
+    return {fontMetrics().horizontalAdvance(text()) + 2 * kChipPad + kMark + metrics::kSpaceXs,
             metrics::kSmallControlHeight};
 }
 
@@ -52,10 +52,10 @@ void Chip::paintEvent(QPaintEvent*)
     // A check or a cross says it without the colour.
     const QString mark = m_removable ? QString(kCloseIcon) : on ? u"checkmark"_s : u"list-add"_s;
     const Tone tone = on ? Tone::Accent : Tone::Muted;
-    const int left = m_removable ? width() - kPad - kMark + 2 : kPad - 2;
+    const int left = m_removable ? width() - kChipPad - kMark + 2 : kChipPad - 2;
     ui::icon(mark, tone).paint(&painter, QRect(left, (height() - kMark) / 2, kMark, kMark));
     painter.setPen(on ? colors.accentTone.text : colors.text);
-    const int textLeft = m_removable ? kPad : kPad + kMark + metrics::kSpaceXs - 2;
+    const int textLeft = m_removable ? kChipPad : kChipPad + kMark + metrics::kSpaceXs - 2;
     painter.drawText(QRect(textLeft, 0, width() - textLeft, height()),
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
 }

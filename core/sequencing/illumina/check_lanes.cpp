@@ -3,6 +3,7 @@
 #include "core/libraries/index_collisions.h"
 #include "core/sequencing/colour_balance.h"
 #include "core/sequencing/illumina/sheet_check.h"
+#include "core/sequencing/illumina/sheet_words.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace tracseq::sequencing {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("SampleSheet", text);
-}
 
 QString joined(const QList<int>& numbers)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which sections there are, and the pairs of [Header] and [Reads].
 #include "core/sequencing/illumina/sheet_check.h"
+#include "core/sequencing/illumina/sheet_words.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace tracseq::sequencing {
 
 namespace {
-
-bool same(QStringView a, QStringView b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
 
 bool endsIn(QStringView name, QStringView end)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings of demultiplexing: which there are, their values, and the cycles they keep.
 #include "core/sequencing/illumina/sheet_check.h"
+#include "core/sequencing/illumina/sheet_words.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -55,11 +56,6 @@ constexpr std::array<QStringView, 18> kBcl2fastq{u"ReverseComplement",
                                                  u"VariantCaller",
                                                  u"FlagPCRDuplicates"};
 
-bool same(QStringView a, QStringView b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
 bool oneOf(QStringView text, std::initializer_list<QStringView> choices)
 {
     return std::any_of(choices.begin(), choices.end(),
@@ -79,11 +75,6 @@ std::optional<QList<int>> laneList(const QString& value)
         lanes += lane;
     }
     return lanes;
-}
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("SampleSheet", text);
 }
 
 /// What is allowed for a setting when `value` is not; nothing when it is.

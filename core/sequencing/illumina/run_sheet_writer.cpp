@@ -3,6 +3,7 @@
 
 #include "core/libraries/index_sequence.h"
 #include "core/sequencing/illumina/override_cycles.h"
+#include "core/sequencing/illumina/sheet_words.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -15,11 +16,6 @@ namespace tracseq::sequencing {
 namespace {
 
 constexpr int kLongestRead = 9999;
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("SampleSheet", text);
-}
 
 /// Refuses a value that does not match; empty is matched too, so the pattern decides.
 Status require(const QString& what, const QString& value, const QRegularExpression& pattern,

@@ -26,7 +26,7 @@ const QString kOwner = u"nine tall blue herons"_s;
 const QString kFirst = u"until you change it"_s;
 const QString kOwn = u"seven rivers at dusk"_s;
 
-class Bench {
+class UsersBench {
 public:
     /// As this user, with a password when there is one; no terminal to ask at.
     [[nodiscard]] Answer run(const QString& user, const QString& password,
@@ -78,7 +78,7 @@ QString errorCode(const Answer& answer)
 
 TEST_CASE("tracseqctl: a lab gets an owner, and from then on writing needs a password")
 {
-    const Bench bench;
+    const UsersBench bench;
     CHECK(errorCode(bench.run(u"olga"_s, {}, {u"users"_s, u"list"_s})) == u"AccountsNone");
     CHECK(errorCode(bench.add(u"olga"_s, u"guest"_s, kOwner)) == u"OwnerNotAdministrator");
     REQUIRE(bench.add(u"olga"_s, u"lab_administrator"_s, kOwner).code == 0);
@@ -97,7 +97,7 @@ TEST_CASE("tracseqctl: a lab gets an owner, and from then on writing needs a pas
 
 TEST_CASE("tracseqctl: accounts are added, changed, disabled and reset by administrators")
 {
-    const Bench bench;
+    const UsersBench bench;
     REQUIRE(bench.add(u"olga"_s, u"lab_administrator"_s, kOwner).code == 0);
     REQUIRE(bench.add(u"tom"_s, u"lab_technician"_s, kFirst).code == 0);
     CHECK(errorCode(bench.add(u"eve"_s, u"guest"_s, u"password1234"_s)) == u"PasswordCommon");

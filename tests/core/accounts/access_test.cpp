@@ -23,7 +23,7 @@ Result<Uuid> newSample(UnitOfWork& unit, const QString& name, const Clock& clock
         clock);
 }
 
-class Bench : public LabWithAccounts {
+class AccessBench : public LabWithAccounts {
 public:
     QString addSample(const QString& user, const QString& name)
     {
@@ -71,7 +71,7 @@ TEST_CASE("a lab without accounts lets everybody write")
 
 TEST_CASE("in a lab with accounts only those who are signed in write, in their own name")
 {
-    Bench lab;
+    AccessBench lab;
     CHECK(lab.accounts().hasAccounts() == true);
     CHECK(lab.addSample(QStringLiteral("olga"), QStringLiteral("A")) == u"");
     CHECK(lab.addSample(QStringLiteral("root"), QStringLiteral("B")) == u"NotSignedIn");
@@ -86,7 +86,7 @@ TEST_CASE("in a lab with accounts only those who are signed in write, in their o
 
 TEST_CASE("each role writes what the table of permissions gives it")
 {
-    Bench lab;
+    AccessBench lab;
     const QString guest = QStringLiteral("gus");
     const QString scientist = QStringLiteral("sam");
     const QString technician = QStringLiteral("tom");
@@ -124,7 +124,7 @@ TEST_CASE("each role writes what the table of permissions gives it")
 
 TEST_CASE("a refusal says who may not do what, and who may")
 {
-    Bench lab;
+    AccessBench lab;
     lab.addSignedIn(QStringLiteral("sam"), Role::ResearchScientist);
     REQUIRE(lab.addSample(QStringLiteral("sam"), QStringLiteral("A")) == u"");
     const auto written = lab.store().writeNow(
@@ -139,7 +139,7 @@ TEST_CASE("a refusal says who may not do what, and who may")
 
 TEST_CASE("one refused row refuses the whole unit of work")
 {
-    Bench lab;
+    AccessBench lab;
     lab.addSignedIn(QStringLiteral("sam"), Role::ResearchScientist);
     REQUIRE(lab.addSample(QStringLiteral("sam"), QStringLiteral("A")) == u"");
     CHECK(lab.writeAs(QStringLiteral("sam"), [&](UnitOfWork& unit) -> Status {
@@ -154,7 +154,7 @@ TEST_CASE("one refused row refuses the whole unit of work")
 
 TEST_CASE("one takes back what one did, but what others did only with the permission for it")
 {
-    Bench lab;
+    AccessBench lab;
     const QString scientist = QStringLiteral("sam");
     const QString technician = QStringLiteral("tom");
     lab.addSignedIn(scientist, Role::ResearchScientist);
@@ -189,7 +189,7 @@ TEST_CASE("one takes back what one did, but what others did only with the permis
 
 TEST_CASE("what counts is the role in the lab at the moment of the write")
 {
-    Bench lab;
+    AccessBench lab;
     const auto session = lab.addSignedIn(QStringLiteral("tom"), Role::LabTechnician);
     const Uuid id = session.account().id;
     REQUIRE(lab.addSample(session.user(), QStringLiteral("A")) == u"");
@@ -203,7 +203,7 @@ TEST_CASE("what counts is the role in the lab at the moment of the write")
 
 TEST_CASE("a session that is over, ended or signed out writes nothing")
 {
-    Bench lab;
+    AccessBench lab;
     const auto over = lab.addSignedIn(QStringLiteral("tom"), Role::LabTechnician);
     REQUIRE(lab.addSample(over.user(), QStringLiteral("A")) == u"");
     lab.clock.advance(12 * 3600'000LL);
@@ -225,7 +225,7 @@ TEST_CASE("a session that is over, ended or signed out writes nothing")
 
 TEST_CASE("accounts and security events are written by their services and stay")
 {
-    Bench lab;
+    AccessBench lab;
     const auto session = lab.addSignedIn(QStringLiteral("tom"), Role::LabTechnician);
     const Uuid id = session.account().id;
     const QString owner = QStringLiteral("olga");
@@ -276,14 +276,14 @@ TEST_CASE("accounts and security events are written by their services and stay")
 
 TEST_CASE("an import that was cut short is taken back by whoever opens the lab next")
 {
-    Bench lab;
+    AccessBench lab;
     lab.reopen();
     CHECK(samples::recoverImports(lab.store(), QStringLiteral("anybody")) == 0);
 }
 
 TEST_CASE("asking for rights costs bulk work next to nothing")
 {
-    Bench lab;
+    AccessBench lab;
     const auto add = [&](int first, int count) {
         QElapsedTimer timer;
         timer.start();

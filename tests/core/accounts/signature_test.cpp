@@ -16,9 +16,9 @@ using Validity = SignatureState::Validity;
 
 namespace {
 
-class Bench : public LabWithAccounts {
+class SignatureBench : public LabWithAccounts {
 public:
-    Bench()
+    SignatureBench()
     {
         REQUIRE(writeAs(QStringLiteral("olga"), [&](UnitOfWork& unit) -> Status {
                     const auto id =
@@ -60,7 +60,7 @@ public:
 };
 
 template <typename T>
-QString errorName(const Result<T>& result)
+QString nameOfError(const Result<T>& result)
 {
     return result ? QString() : result.error().name();
 }
@@ -69,7 +69,7 @@ QString errorName(const Result<T>& result)
 
 TEST_CASE("a signature says who, what, when and why, and holds while nothing changes")
 {
-    Bench lab;
+    SignatureBench lab;
     const auto signature = lab.sign(*lab.owner, kOwnerPassword);
     REQUIRE(signature.has_value());
     lab.clock.advance(60'000);
@@ -92,7 +92,7 @@ TEST_CASE("a signature says who, what, when and why, and holds while nothing cha
 
 TEST_CASE("a later change voids a signature, and undo does not bring it back")
 {
-    Bench lab;
+    SignatureBench lab;
     lab.addSignedIn(QStringLiteral("tom"), Role::LabTechnician);
     const auto signature = lab.sign(*lab.owner, kOwnerPassword);
     REQUIRE(signature.has_value());
@@ -126,7 +126,7 @@ TEST_CASE("a later change voids a signature, and undo does not bring it back")
 
 TEST_CASE("a record that is removed or altered behind the log is not what was signed")
 {
-    Bench lab;
+    SignatureBench lab;
     const auto signature = lab.sign(*lab.owner, kOwnerPassword);
     REQUIRE(signature.has_value());
     REQUIRE(lab.writeAs(QStringLiteral("olga"), [&](UnitOfWork& unit) -> Status {
@@ -139,37 +139,37 @@ TEST_CASE("a record that is removed or altered behind the log is not what was si
         return unit.remove(sampleEntity(), lab.sample);
     }) == u"");
     CHECK(lab.state(*signature).validity == Validity::Void);
-    CHECK(errorName(lab.sign(*lab.owner, kOwnerPassword)) == u"RowNotFound");
+    CHECK(nameOfError(lab.sign(*lab.owner, kOwnerPassword)) == u"RowNotFound");
 }
 
 TEST_CASE("one signs what one saw, with one's own password and the permission to sign")
 {
-    Bench lab;
+    SignatureBench lab;
     const QByteArray seen = lab.presentHash();
     CHECK(lab.sign(*lab.owner, kOwnerPassword, seen).has_value());
     lab.changeNotes(QStringLiteral("olga"), QStringLiteral("other"));
-    CHECK(errorName(lab.sign(*lab.owner, kOwnerPassword, seen)) == u"RowChanged");
+    CHECK(nameOfError(lab.sign(*lab.owner, kOwnerPassword, seen)) == u"RowChanged");
     const auto sam = lab.addSignedIn(QStringLiteral("sam"), Role::ResearchScientist);
-    CHECK(errorName(lab.sign(sam, kOwnPassword)) == u"PermissionMissing");
+    CHECK(nameOfError(lab.sign(sam, kOwnPassword)) == u"PermissionMissing");
     const auto tom = lab.addSignedIn(QStringLiteral("tom"), Role::LabTechnician);
     CHECK(lab.sign(tom, kOwnPassword).has_value());
     // A wrong password counts as a failed sign-in.
     for (int i = 0; i < 4; ++i) {
-        CHECK(errorName(lab.sign(tom, kOwnerPassword)) == u"PasswordWrong");
+        CHECK(nameOfError(lab.sign(tom, kOwnerPassword)) == u"PasswordWrong");
     }
-    CHECK(errorName(lab.sign(tom, kOwnerPassword)) == u"SignInRefused");
-    CHECK(errorName(lab.sign(tom, kOwnPassword)) == u"SignInRefused");
+    CHECK(nameOfError(lab.sign(tom, kOwnerPassword)) == u"SignInRefused");
+    CHECK(nameOfError(lab.sign(tom, kOwnPassword)) == u"SignInRefused");
     CHECK_FALSE(lab.accounts().signIn(QStringLiteral("tom"), kOwnPassword).has_value());
     lab.clock.advance(30'000);
     CHECK(lab.sign(tom, kOwnPassword).has_value());
     CHECK(lab.events().count(QStringLiteral("confirm_failed")) == 6);
     lab.clock.advance(16 * 60'000LL);
-    CHECK(errorName(lab.sign(tom, kOwnPassword)) == u"SessionEnded"); // locked: unlock first
+    CHECK(nameOfError(lab.sign(tom, kOwnPassword)) == u"SessionEnded"); // locked: unlock first
 }
 
 TEST_CASE("a signature is neither written by hand, nor changed, nor undone")
 {
-    Bench lab;
+    SignatureBench lab;
     const auto signature = lab.sign(*lab.owner, kOwnerPassword);
     REQUIRE(signature.has_value());
     const auto groups = changes::recentGroups(*lab.reader(), 1);
@@ -177,7 +177,7 @@ TEST_CASE("a signature is neither written by hand, nor changed, nor undone")
     const auto undone =
         changes::undoGroup(lab.store(), {QStringLiteral("olga"), {}, {}, 0}, groups->front().id,
                            changes::UndoMode::AllOrNothing, nobody);
-    CHECK(errorName(undone) == u"EntryFixed");
+    CHECK(nameOfError(undone) == u"EntryFixed");
     CHECK(lab.writeAs(QStringLiteral("olga"), [&](UnitOfWork& unit) {
         return unit.update(signatureEntity(), *signature,
                            {{SignatureComment, Value(QStringLiteral("x"))}});

@@ -18,7 +18,7 @@ constexpr auto kEncoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrail
 constexpr qint64 kMinute = 60'000;
 const QString kGateway = QStringLiteral("gateway");
 
-class Bench {
+class TokenBench {
 public:
     QByteArray issue(qint64 lifetime = kLongestTokenMs)
     {
@@ -56,7 +56,7 @@ public:
 
 TEST_CASE("a token says who, for whom and until when, and is what other programs call a JWT")
 {
-    Bench bench;
+    TokenBench bench;
     const QByteArray token = bench.issue();
     const auto claims = bench.issuer.verify(token, kGateway);
     REQUIRE(claims.has_value());
@@ -64,15 +64,15 @@ TEST_CASE("a token says who, for whom and until when, and is what other programs
     CHECK(claims->role == Role::DataAnalyst);
     CHECK(claims->issuer == u"lab one");
     CHECK(claims->expiresAt - bench.clock.nowMs() == kLongestTokenMs);
-    CHECK(Bench::part(token, 0).value(QStringLiteral("alg")) == QStringLiteral("HS256"));
-    CHECK(bench.forge(Bench::part(token, 0), Bench::part(token, 1)) == token);
-    CHECK(Bench::part(token, 1).value(QStringLiteral("jti")) !=
-          Bench::part(bench.issue(), 1).value(QStringLiteral("jti")));
+    CHECK(TokenBench::part(token, 0).value(QStringLiteral("alg")) == QStringLiteral("HS256"));
+    CHECK(bench.forge(TokenBench::part(token, 0), TokenBench::part(token, 1)) == token);
+    CHECK(TokenBench::part(token, 1).value(QStringLiteral("jti")) !=
+          TokenBench::part(bench.issue(), 1).value(QStringLiteral("jti")));
 }
 
 TEST_CASE("no token lives longer than an hour")
 {
-    Bench bench;
+    TokenBench bench;
     const QByteArray shorter = bench.issue(10 * kMinute);
     const QByteArray longer = bench.issue(24 * 60 * kMinute);
     bench.clock.advance(10 * kMinute - 1000);
@@ -83,18 +83,18 @@ TEST_CASE("no token lives longer than an hour")
     CHECK(bench.verdict(longer) == u"");
     bench.clock.advance(1000);
     CHECK(bench.verdict(longer) == u"TokenExpired");
-    QJsonObject header = Bench::part(longer, 0);
-    QJsonObject claims = Bench::part(bench.issue(), 1);
+    QJsonObject header = TokenBench::part(longer, 0);
+    QJsonObject claims = TokenBench::part(bench.issue(), 1);
     claims.insert(QStringLiteral("exp"), claims.value(QStringLiteral("exp")).toInteger() + 1);
     CHECK(bench.verdict(bench.forge(header, claims)) == u"TokenExpired");
 }
 
 TEST_CASE("a token of another algorithm, altered, or for somebody else is refused")
 {
-    Bench bench;
+    TokenBench bench;
     const QByteArray token = bench.issue();
-    const QJsonObject header = Bench::part(token, 0);
-    const QJsonObject claims = Bench::part(token, 1);
+    const QJsonObject header = TokenBench::part(token, 0);
+    const QJsonObject claims = TokenBench::part(token, 1);
     for (const QString& algorithm :
          {QStringLiteral("none"), QStringLiteral("None"), QStringLiteral("HS512"),
           QStringLiteral("RS256"), QStringLiteral("hs256"), QString()}) {
@@ -132,7 +132,7 @@ TEST_CASE("a token of another algorithm, altered, or for somebody else is refuse
             CHECK(bench.verdict(altered) == u"TokenInvalid");
         }
     }
-    Bench other;
+    TokenBench other;
     CHECK(bench.verdict(other.issue()) == u"TokenInvalid");
     for (const QByteArray& nonsense :
          {QByteArray(), QByteArray("a.b.c"), QByteArray(".."), QByteArray(token + "="),
@@ -143,12 +143,12 @@ TEST_CASE("a token of another algorithm, altered, or for somebody else is refuse
 
 TEST_CASE("a new key signs nobody out")
 {
-    Bench bench;
+    TokenBench bench;
     const QByteArray before = bench.issue();
     bench.issuer.rotate();
     const QByteArray after = bench.issue();
-    CHECK(Bench::part(before, 0).value(QStringLiteral("kid")) !=
-          Bench::part(after, 0).value(QStringLiteral("kid")));
+    CHECK(TokenBench::part(before, 0).value(QStringLiteral("kid")) !=
+          TokenBench::part(after, 0).value(QStringLiteral("kid")));
     CHECK(bench.verdict(before) == u"");
     bench.issuer.rotate(); // twice within the hour
     CHECK(bench.verdict(before) == u"");

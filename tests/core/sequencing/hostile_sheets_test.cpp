@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Codes of warnings and errors, sorted, each once.
-QStringList codes(const QByteArray& sheet)
+QStringList codesOf(const QByteArray& sheet)
 {
     QStringList found;
     for (const auto& finding : checkSampleSheet(sheet).findings) {
@@ -55,10 +55,10 @@ TEST_CASE("an index of which no cycle is read tells no samples apart")
 {
     // Same i7, and the i5 that would tell them apart is not read.
     QByteArray sheet = with(goodV2(), "CCTTAACCGG", "AACCGGTTAA");
-    CHECK(codes(sheet) == QStringList{u"SS-INDEX-CLOSE"_s});
+    CHECK(codesOf(sheet) == QStringList{u"SS-INDEX-CLOSE"_s});
     sheet = with(sheet, "Index2Cycles,10", "Index2Cycles,0");
     sheet = with(sheet, "OverrideCycles,Y151;I10;I10;Y151\n", "");
-    CHECK(codes(sheet) == QStringList{u"SS-INDEX-COLLISION"_s, u"SS-INDEX-NOT-READ"_s});
+    CHECK(codesOf(sheet) == QStringList{u"SS-INDEX-COLLISION"_s, u"SS-INDEX-NOT-READ"_s});
     CHECK(texts(sheet, SheetCode::IndexNotRead).value(0) ==
           u"Index2 “ACACACACAC” is given, but the run reads 0 cycles of it, so it tells no samples "
           "apart. Leave it out, or have it read."_s);
@@ -67,40 +67,40 @@ TEST_CASE("an index of which no cycle is read tells no samples apart")
     QByteArray first = with(goodV2(), "GTGTGTGTGT", "ACACACACAC");
     first = with(first, "Index1Cycles,10", "Index1Cycles,0");
     first = with(first, "OverrideCycles,Y151;I10;I10;Y151\n", "");
-    CHECK(codes(first).contains(u"SS-INDEX-COLLISION"_s));
-    CHECK(codes(first).contains(u"SS-INDEX-NOT-READ"_s));
+    CHECK(codesOf(first).contains(u"SS-INDEX-COLLISION"_s));
+    CHECK(codesOf(first).contains(u"SS-INDEX-NOT-READ"_s));
 
     // Read, and then masked: nothing is left of it either.
     QByteArray masked = with(withMask("Y151;I10;N10;Y151"), "CCTTAACCGG", "AACCGGTTAA");
-    CHECK(codes(masked) == QStringList{u"SS-INDEX-COLLISION"_s, u"SS-OVERRIDE-INDEX"_s});
+    CHECK(codesOf(masked) == QStringList{u"SS-INDEX-COLLISION"_s, u"SS-OVERRIDE-INDEX"_s});
 }
 
 TEST_CASE("OverrideCycles say for each read what can be done with it")
 {
     const QStringList use{u"SS-OVERRIDE-USE"_s};
-    CHECK(codes(withMask("I151;I10;I10;Y151")) == use);
-    CHECK(codes(withMask("Y151;I10;Y10;Y151")) == use);
-    CHECK(codes(withMask("Y151;I10;I10;Y141I10")) == use);
+    CHECK(codesOf(withMask("I151;I10;I10;Y151")) == use);
+    CHECK(codesOf(withMask("Y151;I10;Y10;Y151")) == use);
+    CHECK(codesOf(withMask("Y151;I10;I10;Y141I10")) == use);
     CHECK(
         texts(withMask("Y151;I10;I10;Y141I10"), SheetCode::OverrideUse) ==
         QStringList{u"“Y141I10” in OverrideCycles has the letter I in read 2. Reads have Y, index "
                     "reads have I; both may have U and N."_s});
-    CHECK(codes(withMask("N151;I10;I10;N151")) == QStringList{u"SS-OVERRIDE-NOTHING"_s});
-    CHECK(codes(withMask("U5Y146;I10;I10;N151")).isEmpty());
+    CHECK(codesOf(withMask("N151;I10;I10;N151")) == QStringList{u"SS-OVERRIDE-NOTHING"_s});
+    CHECK(codesOf(withMask("U5Y146;I10;I10;N151")).isEmpty());
 }
 
 TEST_CASE("TrimUMI needs a UMI")
 {
-    CHECK(codes(withSetting("TrimUMI,1")) == QStringList{u"SS-SETTING-UMI"_s});
-    CHECK(codes(withSetting("TrimUMI,true")) == QStringList{u"SS-SETTING-UMI"_s});
-    CHECK(codes(withSetting("TrimUMI,0")).isEmpty());
-    CHECK(codes(with(withSetting("TrimUMI,1"), "Y151;I10", "U5Y146;I10")).isEmpty());
+    CHECK(codesOf(withSetting("TrimUMI,1")) == QStringList{u"SS-SETTING-UMI"_s});
+    CHECK(codesOf(withSetting("TrimUMI,true")) == QStringList{u"SS-SETTING-UMI"_s});
+    CHECK(codesOf(withSetting("TrimUMI,0")).isEmpty());
+    CHECK(codesOf(with(withSetting("TrimUMI,1"), "Y151;I10", "U5Y146;I10")).isEmpty());
 }
 
 TEST_CASE("the hint at a collision is one that helps")
 {
     const QByteArray sheet = with(goodV2(), "CCTTAACCGG,GTGTGTGTGT", "AACCGGTTAA,GTGTGTGTGT");
-    CHECK(codes(sheet) == QStringList{u"SS-INDEX-CLOSE"_s});
+    CHECK(codesOf(sheet) == QStringList{u"SS-INDEX-CLOSE"_s});
     const auto hint = [&](const QByteArray& value) {
         return texts(with(sheet, "OverrideCycles",
                           "IndependentIndexCollisionCheck," + value + "\nOverrideCycles"),
@@ -122,7 +122,7 @@ TEST_CASE("the hint at a collision is one that helps")
 TEST_CASE("an index that is too long is told its length")
 {
     const QByteArray sheet = with(goodV1(), "AACCGGTT", QByteArray(65, 'A'));
-    CHECK(codes(sheet) == QStringList{u"SS-INDEX-TOO-LONG"_s});
+    CHECK(codesOf(sheet) == QStringList{u"SS-INDEX-TOO-LONG"_s});
     CHECK(texts(sheet, SheetCode::IndexTooLong)
               .value(0)
               .endsWith(u"has 65 letters. An index has at most 64."_s));
@@ -135,7 +135,7 @@ TEST_CASE("a lane that is none is one error, and the row counts for no lane")
         // The same indexes as those of S1, in a lane that cannot be.
         const QByteArray sheet = with(goodV1(), "1,S2,N2,CCTTAACC,GTGTGTGT",
                                       QByteArray(lane) + ",S2,N2,AACCGGTT,ACACACAC");
-        CHECK(codes(sheet) == QStringList{u"SS-LANE-VALUE"_s});
+        CHECK(codesOf(sheet) == QStringList{u"SS-LANE-VALUE"_s});
     }
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("cycles that cannot be are one error, which says what can")
         const QByteArray sheet =
             with(with(goodV2(), "Read1Cycles,151", QByteArray("Read1Cycles,") + cycles),
                  "OverrideCycles,Y151;I10;I10;Y151\n", "");
-        CHECK(codes(sheet) == QStringList{u"SS-READS-VALUE"_s});
+        CHECK(codesOf(sheet) == QStringList{u"SS-READS-VALUE"_s});
         CHECK(texts(sheet, SheetCode::ReadsValue) ==
               QStringList{u"Read1Cycles cannot be “%1”. Enter a whole number of cycles from 1 to "
                           "9999."_s.arg(QLatin1String(cycles))});
@@ -163,8 +163,8 @@ TEST_CASE("settings take what BCL Convert takes, and no more")
           "MinimumTrimmedReadLength,+5", "AdapterStringency,nan", "AdapterStringency,+0.9",
           "AdapterStringency,1.5", "MinimumAdapterOverlap,+1"}) {
         CAPTURE(bad);
-        CHECK(codes(with(withSetting(bad), "OverrideCycles",
-                         "AdapterRead1,ACGT\nOverrideCycles")) == kValue);
+        CHECK(codesOf(with(withSetting(bad), "OverrideCycles",
+                           "AdapterRead1,ACGT\nOverrideCycles")) == kValue);
     }
     for (const char* good :
          {"BarcodeMismatchesIndex1,0", "IndependentIndexCollisionCheck,1;2",
@@ -172,12 +172,13 @@ TEST_CASE("settings take what BCL Convert takes, and no more")
           "FastqCompressionLevel,0", "FastqCompressionLevel,9", "AdapterStringency,0.9",
           "AdapterStringency,1", "AdapterStringency,.75", "MinimumTrimmedReadLength,35"}) {
         CAPTURE(good);
-        CHECK(codes(with(withSetting(good), "OverrideCycles", "AdapterRead1,ACGT\nOverrideCycles"))
-                  .isEmpty());
+        CHECK(
+            codesOf(with(withSetting(good), "OverrideCycles", "AdapterRead1,ACGT\nOverrideCycles"))
+                .isEmpty());
     }
     const QByteArray row = with(with(goodV2(), "Sample_Project\n1,S1,AACCGGTTAA,ACACACACAC,P1",
                                      "BarcodeMismatchesIndex1\n1,S1,AACCGGTTAA,ACACACACAC,+1"),
                                 "GTGTGTGTGT,P1\n2,S3,GGAATTCCTT,TGTGTGTGTG,P1",
                                 "GTGTGTGTGT,1\n2,S3,GGAATTCCTT,TGTGTGTGTG,0");
-    CHECK(codes(row) == kValue);
+    CHECK(codesOf(row) == kValue);
 }

@@ -14,8 +14,8 @@ using database::Value;
 
 namespace {
 
-struct Rig {
-    Rig()
+struct StackRig {
+    StackRig()
         : ids(tests::addSamples(lab, 2))
         , stack(lab.store(), u"anna"_s)
     {
@@ -59,7 +59,7 @@ struct Rig {
 
 TEST_CASE("actions are taken back newest first, and done again in order")
 {
-    Rig rig;
+    StackRig rig;
     CHECK_FALSE(rig.stack.canUndo());
     rig.edit(rig.ids[0], u"One"_s, u"Name it One"_s);
     rig.edit(rig.ids[0], u"Two"_s, u"Name it Two"_s);
@@ -79,7 +79,7 @@ TEST_CASE("actions are taken back newest first, and done again in order")
 
 TEST_CASE("a new action forgets what could have been done again")
 {
-    Rig rig;
+    StackRig rig;
     rig.edit(rig.ids[0], u"One"_s, u"first"_s);
     REQUIRE(rig.undo());
     CHECK(rig.stack.canRedo());
@@ -89,7 +89,7 @@ TEST_CASE("a new action forgets what could have been done again")
 
 TEST_CASE("an action that was built upon is not undone, and does not bar the one before")
 {
-    Rig rig;
+    StackRig rig;
     rig.edit(rig.ids[1], u"Before"_s, u"earlier"_s);
     rig.edit(rig.ids[0], u"Mine"_s, u"mine"_s);
     rig.lab.write([&](changes::UnitOfWork& unit) {
@@ -107,7 +107,7 @@ TEST_CASE("an action that was built upon is not undone, and does not bar the one
 
 TEST_CASE("what changed nothing is not remembered")
 {
-    Rig rig;
+    StackRig rig;
     rig.edit(rig.ids[0], u"Leaf 1"_s, u"same"_s);
     CHECK_FALSE(rig.stack.canUndo());
 }

@@ -24,7 +24,7 @@ const QByteArray kHead = "[Header]\nIEMFileVersion,4\nInstrument Type,MiSeq\n[Re
 const QByteArray kCollides = kHead + "S1,ACGTACGT,CCGGTTAA\nS2,ACGTACGA,CCGGTTAT\n";
 const QByteArray kClean = kHead + "S1,ACGTACGT,CCGGTTAA\nS2,TGCATGCA,GGCCAATT\n";
 
-struct Rig {
+struct CheckRig {
     QString write(const QByteArray& bytes) const
     {
         QFile file(lab.folder.filePath(u"sheet.csv"_s));
@@ -46,7 +46,7 @@ struct Rig {
 
 TEST_CASE("findings stand in the list, the worst first, and mark their cell in the text")
 {
-    Rig rig;
+    CheckRig rig;
     rig.open(rig.write(kCollides));
     REQUIRE(rig.presenter.sheet() != nullptr);
     CHECK(verdictTone(rig.presenter.sheet()->report) == Tone::Bad);
@@ -68,7 +68,7 @@ TEST_CASE("findings stand in the list, the worst first, and mark their cell in t
 
 TEST_CASE("a file that changes is checked again by itself")
 {
-    Rig rig;
+    CheckRig rig;
     rig.open(rig.write(kCollides));
     bool changed = false;
     QObject::connect(&rig.presenter, &SheetCheckPresenter::checked, &rig.presenter,
@@ -80,7 +80,7 @@ TEST_CASE("a file that changes is checked again by itself")
 
 TEST_CASE("a missing file is an error and leaves the last result")
 {
-    Rig rig;
+    CheckRig rig;
     rig.open(rig.write(kClean));
     std::vector<ErrorCode> errors;
     QObject::connect(&rig.presenter, &SheetCheckPresenter::failed, &rig.presenter,
@@ -93,7 +93,7 @@ TEST_CASE("a missing file is an error and leaves the last result")
 #ifdef Q_OS_UNIX
 TEST_CASE("a pipe or a device is an error, and nobody waits for its end")
 {
-    Rig rig;
+    CheckRig rig;
     std::vector<ErrorCode> errors;
     QObject::connect(&rig.presenter, &SheetCheckPresenter::failed, &rig.presenter,
                      [&errors](const Error& error) { errors.push_back(error.code()); });
@@ -112,7 +112,7 @@ TEST_CASE("a pipe or a device is an error, and nobody waits for its end")
 
 TEST_CASE("kits are those of the instrument that was chosen, else of the sheet's")
 {
-    Rig rig;
+    CheckRig rig;
     rig.open(rig.write(kClean));
     CHECK(rig.presenter.kits().size() == 1);
     rig.presenter.setInstrument(u"NextSeq 1000/2000"_s);
