@@ -25,4 +25,10 @@ int needLab(const Context& context);
 /// else with Usage and a sentence that names the word that was not understood.
 int answerParseError(const CLI::App& app, const CLI::ParseError& error, const Context& context);
 
+/// An argument as the command line parser gives it.
+inline QString text(const std::string& word)
+{
+    return QString::fromStdString(word);
+}
+
 } // namespace tracseq::ctl

@@ -36,11 +36,6 @@ struct ImportArguments {
     bool again = false;
 };
 
-QString text(const std::string& word)
-{
-    return QString::fromStdString(word);
-}
-
 QString fieldName(int field)
 {
     return QString::fromLatin1(sampleEntity().fields[static_cast<std::size_t>(field)].name);

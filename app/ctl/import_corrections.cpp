@@ -17,11 +17,6 @@ using namespace samples;
 
 namespace {
 
-QString text(const std::string& word)
-{
-    return QString::fromStdString(word);
-}
-
 /// The field of a name, label or heading; -1 when there is none that an import fills.
 int importableField(const QString& name)
 {

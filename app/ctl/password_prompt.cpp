@@ -3,6 +3,8 @@
 
 #include <QByteArray>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 
 #ifndef Q_OS_WIN
 #include <fcntl.h>
@@ -29,17 +31,17 @@ std::optional<QString> ask(const QString& prompt)
     }
     termios shown{};
     if (tcgetattr(terminal, &shown) != 0) {
-        close(terminal);
+        ::close(terminal);
         return std::nullopt;
     }
     termios hidden = shown;
     hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     tcsetattr(terminal, TCSAFLUSH, &hidden);
     const QByteArray question = prompt.toUtf8();
-    bool good = write(terminal, question.constData(), static_cast<size_t>(question.size())) >= 0;
+    bool good = ::write(terminal, question.constData(), static_cast<size_t>(question.size())) >= 0;
     QByteArray typed;
     for (char letter = 0; good;) {
-        const auto count = read(terminal, &letter, 1);
+        const auto count = ::read(terminal, &letter, 1);
         good = count == 1;
         if (!good || letter == '\n') {
             break;
@@ -47,8 +49,8 @@ std::optional<QString> ask(const QString& prompt)
         typed += letter;
     }
     tcsetattr(terminal, TCSAFLUSH, &shown);
-    good = write(terminal, "\n", 1) == 1 && good;
-    close(terminal);
+    good = ::write(terminal, "\n", 1) == 1 && good;
+    ::close(terminal);
     return good ? std::optional(QString::fromUtf8(typed)) : std::nullopt;
 }
 #endif
@@ -59,6 +61,12 @@ std::optional<QString> fromEnvironment(const char* variable)
         return std::nullopt;
     }
     QString password = qEnvironmentVariable(variable);
+#ifndef Q_OS_WIN
+    // The system shows the environment that a program began with for as long as it runs.
+    if (char* kept = std::getenv(variable)) {
+        explicit_bzero(kept, std::strlen(kept));
+    }
+#endif
     qunsetenv(variable);
     return password;
 }

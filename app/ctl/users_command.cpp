@@ -28,11 +28,6 @@ struct UsersOptions {
     std::string reason;
 };
 
-QString text(const std::string& word)
-{
-    return QString::fromStdString(word);
-}
-
 QString tr(const char* sentence)
 {
     return QCoreApplication::translate("Command line", sentence);
@@ -62,7 +57,7 @@ Result<lab::Lab*> openToManage(Context& context)
     return opened;
 }
 
-int answer(const Context& context, const Status& status, const QString& sentence)
+int report(const Context& context, const Status& status, const QString& sentence)
 {
     if (!status) {
         return report(context, status.error());
@@ -88,7 +83,7 @@ int change(Context& context, const UsersOptions& options, const char* sentence,
     if (!account) {
         return report(context, account.error());
     }
-    return answer(context, work(service, *account), tr(sentence).arg(account->login));
+    return report(context, work(service, *account), tr(sentence).arg(account->login));
 }
 
 int list(Context& context, const UsersOptions&)
@@ -161,7 +156,7 @@ int add(Context& context, const UsersOptions& options)
     AccountService& service = (*opened)->accounts();
     if (context.session) {
         const auto made = service.create(*context.session, account, *password);
-        return answer(context, made ? Status() : failure(made.error()),
+        return report(context, made ? Status() : failure(made.error()),
                       QCoreApplication::translate(
                           "Command line", "Added: %1. The password is to be changed at the first "
                                           "sign-in.")
@@ -172,7 +167,7 @@ int add(Context& context, const UsersOptions& options)
         return report(context, owner.error());
     }
     context.session = std::move(*owner);
-    return answer(context, {},
+    return report(context, {},
                   QCoreApplication::translate(
                       "Command line", "%1 owns this lab now. From now on, to write to it needs "
                                       "signing in.")
@@ -231,7 +226,7 @@ int reset(Context& context, const UsersOptions& options)
     if (!password) {
         return Usage;
     }
-    return answer(context, service.resetPassword(*context.session, account->id, *password),
+    return report(context, service.resetPassword(*context.session, account->id, *password),
                   QCoreApplication::translate(
                       "Command line", "Reset: %1. The password is to be changed at the next "
                                       "sign-in.")
@@ -256,7 +251,7 @@ int password(Context& context, const UsersOptions&)
     if (!next) {
         return Usage;
     }
-    return answer(context, (*opened)->accounts().changePassword(*context.session, *old, *next),
+    return report(context, (*opened)->accounts().changePassword(*context.session, *old, *next),
                   QCoreApplication::translate("Command line", "The password of %1 is changed.")
                       .arg(context.user));
 }

@@ -9,7 +9,7 @@ using namespace tracseq::tests;
 
 namespace {
 
-const QByteArray kForm = "Sample name,Sample type,Project,Conc\nS1,DNA,P1,5\nS2,RNA,P1,6\n";
+const QByteArray kUsageForm = "Sample name,Sample type,Project,Conc\nS1,DNA,P1,5\nS2,RNA,P1,6\n";
 
 /// Checks that a command line is refused as such, and returns the sentence.
 QString refused(const Bench& bench, const QStringList& words)
@@ -69,7 +69,7 @@ TEST_CASE("a user has a name that can be read")
 TEST_CASE("corrections of an import that cannot be meant are refused")
 {
     const Bench bench;
-    const QString form = bench.write(u"form.csv"_s, kForm);
+    const QString form = bench.write(u"form.csv"_s, kUsageForm);
     const QStringList import = {u"--lab"_s, bench.lab(), u"import"_s, u"samples"_s, form};
     const auto with = [&](const QStringList& more) { return import + more; };
     CHECK(refused(bench, with({u"--header-row"_s, u"-5"_s})).contains(u"1 or more"));
@@ -96,7 +96,7 @@ TEST_CASE("corrections of an import that cannot be meant are refused")
 TEST_CASE("a value for all rows is checked, also when no row needs it")
 {
     const Bench bench;
-    const QString form = bench.write(u"form.csv"_s, kForm);
+    const QString form = bench.write(u"form.csv"_s, kUsageForm);
     const auto with = [&](const QString& set) {
         return bench.inLab({u"import"_s, u"samples"_s, form, u"--create-projects"_s, u"--dry-run"_s,
                             u"--json"_s, u"--set"_s, set});
@@ -122,7 +122,7 @@ TEST_CASE("a value for all rows is checked, also when no row needs it")
 TEST_CASE("a column is given one field")
 {
     const Bench bench;
-    const QString form = bench.write(u"form.csv"_s, kForm);
+    const QString form = bench.write(u"form.csv"_s, kUsageForm);
     const auto twice = [&](const QString& first, const QString& second) {
         return refused(bench, {u"--lab"_s, bench.lab(), u"import"_s, u"samples"_s, form,
                                u"--dry-run"_s, u"--map"_s, first, u"--map"_s, second});

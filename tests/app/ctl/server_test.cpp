@@ -2,6 +2,10 @@
 // Looking after a server through the real tracseqctl.
 #include "tests/app/ctl/ctl_bench.h"
 #include "tests/support/postgres_fixture.h"
+#include "tests/support/secrets.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace tracseq::tests;
 using namespace Qt::StringLiterals;
@@ -56,4 +60,30 @@ TEST_CASE("a server is set up, proved, saved and restored from the command line"
     CHECK(
         bench.run({u"server"_s, u"check"_s, u"--dsn"_s, u"host=127.0.0.1 port=1 dbname=a user=b"_s})
             .code == 2);
+}
+
+TEST_CASE("a password from the environment is not to be seen while the program runs")
+{
+    // A server that takes the connection and says nothing.
+    QTcpServer silent;
+    REQUIRE(silent.listen(QHostAddress::LocalHost));
+    const Bench bench;
+    SecretSearch search;
+    search.add(u"it"_s, u"nine tall blue herons"_s);
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"TRACSEQ_SERVER_PASSWORD"_s, u"nine tall blue herons"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(TRACSEQCTL),
+                  {u"--lab"_s, bench.lab(), u"sync"_s, u"--dsn"_s,
+                   u"host=127.0.0.1 port=%1 dbname=lab user=anna"_s.arg(silent.serverPort())});
+    REQUIRE(process.waitForStarted());
+    REQUIRE(silent.waitForNewConnection(30'000));
+    CHECK(process.state() == QProcess::Running);
+    CHECK(search.inProcess(process.processId()) == QStringList());
+    process.kill();
+    process.waitForFinished();
+    CHECK(search.in(process.readAllStandardOutput() + process.readAllStandardError()) ==
+          QStringList());
+    CHECK(search.inFolder(QFileInfo(bench.lab()).path()) == QStringList());
 }

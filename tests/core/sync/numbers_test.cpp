@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Makes samples as the form does, with the lab's own accessions and barcodes.
-void addSamples(Workstation& at, const QString& prefix, int count)
+void addNumbered(Workstation& at, const QString& prefix, int count)
 {
     REQUIRE(at.write([&](changes::UnitOfWork& unit) -> Status {
         for (int i = 0; i < count; ++i) {
@@ -56,8 +56,8 @@ TEST_CASE("two who are offline never coin the same number")
     Workstation tom(bench, u"tom"_s);
     REQUIRE(paula.exchange().has_value());
     REQUIRE(tom.exchange().has_value());
-    addSamples(paula, u"P"_s, 700);
-    addSamples(tom, u"T"_s, 900);
+    addNumbered(paula, u"P"_s, 700);
+    addNumbered(tom, u"T"_s, 900);
     CHECK(accessions(paula, "accession LIKE '%-%-%'").empty()); // none needed a mark
     REQUIRE(paula.exchange().has_value());
     REQUIRE(tom.exchange().has_value());
@@ -79,14 +79,14 @@ TEST_CASE("an import that uses up all blocks offline goes on with numbers that n
     Workstation tom(bench, u"tom"_s);
     for (Workstation* at : {&paula, &tom}) {
         REQUIRE(at->exchange().has_value());
-        addSamples(*at, at->user(), 1500);
+        addNumbered(*at, at->user(), 1500);
         CHECK(accessions(*at, "accession LIKE 'S-_______-______'").size() == 500);
     }
     REQUIRE(paula.exchange().has_value());
     REQUIRE(tom.exchange().has_value());
     CHECK(displaced(bench) == 0);
     CHECK(accessions(tom, "1").size() == 3000);
-    addSamples(tom, u"again"_s, 1); // in touch with the server, it has short numbers again
+    addNumbered(tom, u"again"_s, 1); // in touch with the server, it has short numbers again
     CHECK(accessions(tom, "name = 'again-0' AND accession LIKE 'S-_______'").size() == 1);
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("a copy of a lab file takes no number from the blocks of the original"
     ServerBench bench;
     Workstation paula(bench, u"paula"_s);
     REQUIRE(paula.exchange().has_value());
-    addSamples(paula, u"before"_s, 5);
+    addNumbered(paula, u"before"_s, 5);
     REQUIRE(paula.exchange().has_value());
     paula.close();
     const QTemporaryDir folder;
@@ -103,8 +103,8 @@ TEST_CASE("a copy of a lab file takes no number from the blocks of the original"
     REQUIRE(QFile::copy(paula.path(), copied));
     paula.open();
     Workstation copy(bench, u"paula"_s, copied);
-    addSamples(paula, u"original"_s, 20);
-    addSamples(copy, u"copy"_s, 20);
+    addNumbered(paula, u"original"_s, 20);
+    addNumbered(copy, u"copy"_s, 20);
     REQUIRE(paula.exchange().has_value());
     REQUIRE(copy.exchange().has_value());
     REQUIRE(paula.exchange().has_value());
@@ -123,14 +123,14 @@ TEST_CASE("a file that was put back from a backup drops its blocks when it learn
     const QString backup = folder.filePath(u"backup.tracseq"_s);
     REQUIRE(QFile::copy(paula.path(), backup));
     paula.open();
-    addSamples(paula, u"lost"_s, 20);
+    addNumbered(paula, u"lost"_s, 20);
     REQUIRE(paula.exchange().has_value());
     paula.close();
     REQUIRE(QFile::remove(paula.path()));
     REQUIRE(QFile::copy(backup, paula.path()));
     paula.open();
     REQUIRE(paula.exchange().has_value());
-    addSamples(paula, u"after"_s, 20);
+    addNumbered(paula, u"after"_s, 20);
     REQUIRE(paula.exchange().has_value());
     CHECK(displaced(bench) == 0);
     CHECK(accessions(paula, "1").size() == 40);
@@ -141,12 +141,12 @@ TEST_CASE("a lab that counted without a server gives the server's numbers their 
     ServerBench bench;
     Workstation boss(bench, u"boss"_s);
     Workstation tom(bench, u"tom"_s);
-    addSamples(boss, u"alone"_s, 1200);
+    addNumbered(boss, u"alone"_s, 1200);
     REQUIRE(boss.exchange().has_value());
     REQUIRE(boss.exchange(0, true).has_value());
     REQUIRE(tom.exchange().has_value());
-    addSamples(tom, u"T"_s, 10);
-    addSamples(boss, u"B"_s, 10);
+    addNumbered(tom, u"T"_s, 10);
+    addNumbered(boss, u"B"_s, 10);
     REQUIRE(tom.exchange().has_value());
     REQUIRE(boss.exchange().has_value());
     CHECK(displaced(bench) == 0);

@@ -18,7 +18,7 @@ QString value(const QString& text, const NumberFormat& format)
     return number ? number->value.toString() : QString();
 }
 
-using Verdict = NumberFormatGuess::Verdict;
+using Found = NumberFormatGuess::Verdict;
 
 } // namespace
 
@@ -94,23 +94,23 @@ TEST_CASE("More than six decimal places are rounded, and known as such")
 
 TEST_CASE("A27: ambiguous columns are asked about, never guessed")
 {
-    CHECK(detectNumberFormat({u"1,234"_s, u"12"_s, u"n/a"_s}).verdict == Verdict::Ambiguous);
+    CHECK(detectNumberFormat({u"1,234"_s, u"12"_s, u"n/a"_s}).verdict == Found::Ambiguous);
     CHECK(detectNumberFormat({u"1.234"_s}).example == u"1.234");
 
     const NumberFormatGuess comma = detectNumberFormat({u"1.234"_s, u"32,56"_s});
-    CHECK(comma.verdict == Verdict::Clear);
+    CHECK(comma.verdict == Found::Clear);
     CHECK(comma.format == NumberFormat::comma());
 
     const NumberFormatGuess point = detectNumberFormat({u"1,234"_s, u"0.5 ng/ul"_s, u"<3"_s});
-    CHECK(point.verdict == Verdict::Clear);
+    CHECK(point.verdict == Found::Clear);
     CHECK(point.format == NumberFormat::point());
 
     const NumberFormatGuess mixed = detectNumberFormat({u"1.5"_s, u"2,5"_s});
-    CHECK(mixed.verdict == Verdict::Mixed);
+    CHECK(mixed.verdict == Found::Mixed);
     CHECK(mixed.example == u"1.5");
     CHECK(mixed.counterExample == u"2,5");
 
-    CHECK(detectNumberFormat({u"12"_s, u"1 000"_s, u""_s}).verdict == Verdict::Clear);
+    CHECK(detectNumberFormat({u"12"_s, u"1 000"_s, u""_s}).verdict == Found::Clear);
 }
 
 TEST_CASE("A26: the separator cannot be the decimal mark")
