@@ -18,11 +18,6 @@ using sync::PulledChange;
 
 namespace {
 
-QJsonObject objectOf(const QByteArray& json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
-
 QByteArray textOf(const QJsonObject& object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);

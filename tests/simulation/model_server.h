@@ -5,12 +5,19 @@
 #include "core/sync/transport.h"
 #include "core/sync/unique_key.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
 #include <map>
 #include <set>
 
 namespace tracseq::tests {
+
+/// A JSON object as changes and pages have it.
+inline QJsonObject objectOf(const QByteArray& json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
 
 /// Mistakes that a server of this kind could have, planted one at a time to show that the
 /// simulation finds them.

@@ -17,11 +17,6 @@ using sync::PulledChange;
 
 namespace {
 
-QJsonObject objectOf(const QByteArray& json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
-
 QString folded(const QString& text)
 {
     QString lower = text;

@@ -104,8 +104,7 @@ std::map<Uuid, ServerRow> ModelSimServer::rows()
 }
 
 Simulation::Simulation(quint64 seed, SimServer& server, int steps)
-    : m_seed(seed)
-    , m_server(server)
+    : m_server(server)
     , m_steps(steps)
     , m_random(seed)
     , m_folder(templateFolder() + QStringLiteral("/sim-XXXXXX"))

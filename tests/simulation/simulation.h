@@ -86,7 +86,6 @@ private:
     void fail(const QString& what);
     SimLab& anyLab();
 
-    quint64 m_seed;
     SimServer& m_server;
     int m_steps;
     Random m_random;

@@ -10,11 +10,6 @@ namespace tracseq::tests {
 
 namespace {
 
-QJsonObject objectOf(const QByteArray& json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
-
 /// The fields of a lab's row, in the form that the server has them.
 QJsonObject fieldsOf(const database::Entity& entity, const database::Record& record)
 {
