@@ -17,11 +17,18 @@ const char* const kOutgoing =
     "SELECT change.seq, change.id, device.id, change.device_seq, change.user, change.at, "
     "change.clock, change.entity, change.entity_id, change.operation, change.fields, change.base, "
     "change.group_id, change.reason, change.hash, change_group.title, change_group.undoes, "
-    "(SELECT old_common FROM sync_state WHERE change.seq <= old_change) "
+    "(SELECT old_common FROM sync_state WHERE change.seq <= old_change), "
+    // To decide a conflict and to set the value of the record is one thing: the conflict comes
+    // last.
+    "change_group.last_seq - change_group.first_seq < ?4 AND (SELECT entity = 'conflict' "
+    "FROM change tail WHERE tail.seq = change_group.last_seq) "
     "FROM device JOIN change ON change.device = device.number "
     "JOIN outbox ON outbox.change = change.seq "
     "LEFT JOIN change_group ON change_group.id = change.group_id "
     "WHERE device.id = ?1 AND change.device_seq > ?2 ORDER BY change.device_seq LIMIT ?3";
+
+/// A longer group is not sent as one that is done wholly or not at all.
+constexpr int kLongestAtomic = 1000;
 
 } // namespace
 
@@ -162,7 +169,8 @@ Result<std::vector<OutgoingChange>> LabSide::outgoing(const Uuid& device, qint64
     }
     rows->bind(1, device);
     rows->bind(2, after);
-    rows->bind(3, qint64{most});
+    rows->bind(3, qint64{most + kLongestAtomic});
+    rows->bind(4, qint64{kLongestAtomic});
     std::vector<OutgoingChange> changes;
     for (;;) {
         const auto more = rows->step();
@@ -180,6 +188,13 @@ Result<std::vector<OutgoingChange>> LabSide::outgoing(const Uuid& device, qint64
         }
         if (!rows->isNull(17)) {
             outgoing.old = rows->integer(17);
+        }
+        outgoing.atomic = rows->integer(18) != 0;
+        const bool goesOn = outgoing.atomic && !changes.empty() &&
+                            changes.back().change.group == outgoing.change.group;
+        if (static_cast<int>(changes.size()) >= most && !goesOn) {
+            rows->reset();
+            return changes;
         }
         changes.push_back(std::move(outgoing));
     }
@@ -210,6 +225,10 @@ Result<std::size_t> LabSide::readyOf(const std::vector<OutgoingChange>& changes)
             return failure(waits.error());
         }
         if (*waits) {
+            while (i > 0 && changes[i].atomic &&
+                   changes[i - 1].change.group == changes[i].change.group) {
+                --i;
+            }
             return i;
         }
     }

@@ -52,7 +52,8 @@ public:
     /// The hash of a change of the chain; empty when there is no such one, zeros for number 0.
     Result<QByteArray> hashAt(const Uuid& device, qint64 deviceSeq);
 
-    /// At most `most` changes of the chain after its number `after`, in their order.
+    /// At most `most` changes of the chain after its number `after`, in their order; more only to
+    /// end a group that is done wholly or not at all.
     Result<std::vector<OutgoingChange>> outgoing(const Uuid& device, qint64 after, int most);
 
     /// How many of these may be sent now, from the first. After a server has lost something, what

@@ -229,6 +229,9 @@ QByteArray toJson(const std::vector<OutgoingChange>& changes)
         if (outgoing.old) {
             object.insert(u"old"_s, *outgoing.old);
         }
+        if (outgoing.atomic) {
+            object.insert(u"atomic"_s, true);
+        }
         array.append(object);
     }
     return QJsonDocument(array).toJson(QJsonDocument::Compact);

@@ -47,6 +47,8 @@ struct OutgoingChange {
     /// Made before the server lost or replaced what came after this number: the base's numbers
     /// count at most as it.
     std::optional<qint64> old;
+    /// The server does it with all of its group or not at all.
+    bool atomic = false;
 };
 
 /// A change as the server has it.

@@ -97,58 +97,106 @@ Status ModelServer::push(const QString& user, const Uuid& epoch, const Uuid& id,
     if (device.owner != user) {
         return failure(ErrorCode::ServerRefused, {user});
     }
-    for (const OutgoingChange& outgoing : changes) {
-        const changes::Change& change = outgoing.change;
-        if (change.deviceSeq <= device.last) {
-            if (m_fault != ServerFault::NoIdempotency) {
-                continue;
+    for (std::size_t i = 0; i < changes.size();) {
+        std::size_t end = i + 1;
+        while (changes[i].atomic && end < changes.size() && changes[end].atomic &&
+               changes[end].change.group == changes[i].change.group) {
+            ++end;
+        }
+        std::vector<const OutgoingChange*> run;
+        for (; i < end; ++i) {
+            const auto isNew = link(device, changes[i].change);
+            if (!isNew) {
+                return failure(isNew.error());
             }
-        } else if (change.deviceSeq > device.last + 1) {
-            return failure(ErrorCode::ServerRefused, {QStringLiteral("gap")});
-        } else if (changes::changeHash(change, device.hash) != change.hash) {
-            return failure(ErrorCode::ServerRefused, {QStringLiteral("hash")});
-        }
-        device.last = change.deviceSeq;
-        device.hash = change.hash;
-        if (m_fault == ServerFault::LostUpdate && last() % 7 == 6) {
-            continue;
-        }
-        const Taken taken = take(user, outgoing, last() + 1);
-        if (m_fault == ServerFault::BlindRefusal && !taken.fault.isEmpty()) {
-            continue;
-        }
-        PulledChange logged;
-        logged.change = change;
-        logged.title = outgoing.title;
-        logged.undoes = outgoing.undoes;
-        logged.settlement.verdict =
-            !taken.fault.isEmpty() ? QStringLiteral("refused") : taken.verdict;
-        if (taken.fault.isEmpty() && taken.set) {
-            QJsonObject effect{{QStringLiteral("set"), *taken.set}};
-            if (taken.deleted) {
-                effect.insert(QStringLiteral("deleted"), *taken.deleted);
-            }
-            if (m_fault != ServerFault::SilentDisplacement || taken.verdict != u"displaced") {
-                logged.settlement.effect = textOf(effect);
+            if (*isNew) {
+                run.push_back(&changes[i]);
             }
         }
-        if (!taken.lost.isEmpty()) {
-            logged.lost = textOf(taken.lost);
+        const auto before = m_rows;
+        std::vector<Taken> taken;
+        for (const OutgoingChange* outgoing : run) {
+            taken.push_back(take(user, *outgoing, last() + 1 + static_cast<qint64>(taken.size())));
+            const bool asItIs = taken.back().fault.isEmpty() && taken.back().lost.isEmpty();
+            if (outgoing->atomic && !asItIs && m_fault != ServerFault::HalfGroups) {
+                refuseAll(taken, run.size());
+                m_rows = before;
+                break;
+            }
         }
-        if (!taken.fault.isEmpty()) {
-            logged.message = textOf({{QStringLiteral("code"), taken.fault}});
-        }
-        const auto row = m_rows.find(change.entityId);
-        logged.settlement.rowAt = row == m_rows.end() ? change.at : row->second.updatedAt;
-        if (m_fault == ServerFault::WrongRowTime && taken.verdict == u"merged") {
-            logged.settlement.rowAt += 1;
-        }
-        log(std::move(logged));
-        if (taken.fault.isEmpty()) {
-            addConflicts(outgoing, taken.lost);
+        for (std::size_t k = 0; k < run.size(); ++k) {
+            settle(*run[k], taken[k]);
         }
     }
     return {};
+}
+
+Result<bool> ModelServer::link(Device& device, const changes::Change& change)
+{
+    if (change.deviceSeq <= device.last) {
+        if (m_fault != ServerFault::NoIdempotency) {
+            return false;
+        }
+    } else if (change.deviceSeq > device.last + 1) {
+        return failure(ErrorCode::ServerRefused, {QStringLiteral("gap")});
+    } else if (changes::changeHash(change, device.hash) != change.hash) {
+        return failure(ErrorCode::ServerRefused, {QStringLiteral("hash")});
+    }
+    device.last = change.deviceSeq;
+    device.hash = change.hash;
+    return m_fault != ServerFault::LostUpdate || last() % 7 != 6;
+}
+
+void ModelServer::refuseAll(std::vector<Taken>& taken, std::size_t count)
+{
+    Taken failed = taken.back();
+    const std::size_t place = taken.size() - 1;
+    if (failed.fault.isEmpty()) {
+        failed.fault = QStringLiteral("atomic");
+    } else {
+        failed.lost = {};
+    }
+    Taken refused;
+    refused.fault = QStringLiteral("atomic");
+    taken.assign(count, refused);
+    taken[place] = failed;
+}
+
+void ModelServer::settle(const OutgoingChange& outgoing, const Taken& taken)
+{
+    const changes::Change& change = outgoing.change;
+    if (m_fault == ServerFault::BlindRefusal && !taken.fault.isEmpty()) {
+        return;
+    }
+    PulledChange logged;
+    logged.change = change;
+    logged.title = outgoing.title;
+    logged.undoes = outgoing.undoes;
+    logged.settlement.verdict = !taken.fault.isEmpty() ? QStringLiteral("refused") : taken.verdict;
+    if (taken.fault.isEmpty() && taken.set) {
+        QJsonObject effect{{QStringLiteral("set"), *taken.set}};
+        if (taken.deleted) {
+            effect.insert(QStringLiteral("deleted"), *taken.deleted);
+        }
+        if (m_fault != ServerFault::SilentDisplacement || taken.verdict != u"displaced") {
+            logged.settlement.effect = textOf(effect);
+        }
+    }
+    if (!taken.lost.isEmpty()) {
+        logged.lost = textOf(taken.lost);
+    }
+    if (!taken.fault.isEmpty()) {
+        logged.message = textOf({{QStringLiteral("code"), taken.fault}});
+    }
+    const auto row = m_rows.find(change.entityId);
+    logged.settlement.rowAt = row == m_rows.end() ? change.at : row->second.updatedAt;
+    if (m_fault == ServerFault::WrongRowTime && taken.verdict == u"merged") {
+        logged.settlement.rowAt += 1;
+    }
+    log(std::move(logged));
+    if (taken.fault.isEmpty()) {
+        addConflicts(outgoing, taken.lost);
+    }
 }
 
 void ModelServer::log(PulledChange logged)

@@ -39,6 +39,7 @@ enum class ServerFault {
     WrongRowTime,         ///< the row has another time than what the effect says
     ReorderedPage,        ///< two changes of a page change places
     ForgetsOld,           ///< bases of a lost epoch are believed
+    HalfGroups,           ///< of what belongs together a part is done
     Last
 };
 
@@ -96,6 +97,11 @@ private:
     [[nodiscard]] bool referred(const Uuid& id) const;
     bool claim(const Uuid& id, Row& row, const std::set<QString>& touched, QJsonObject& lost) const;
     [[nodiscard]] bool isTaken(const Uuid& id, const Row& row, const sync::UniqueKey& key) const;
+    /// Whether the next link of the chain is new; error when it is not the next.
+    Result<bool> link(Device& device, const changes::Change& change);
+    /// Of an atomic group, the last of `taken` is what it failed by.
+    static void refuseAll(std::vector<Taken>& taken, std::size_t count);
+    void settle(const sync::OutgoingChange& outgoing, const Taken& taken);
     void log(sync::PulledChange change);
     void addConflicts(const sync::OutgoingChange& outgoing, const QJsonObject& lost);
 

@@ -4,6 +4,7 @@
 #include "core/accounts/account.h"
 #include "core/changes/undo.h"
 #include "core/sync/conflict.h"
+#include "core/sync/conflict_service.h"
 
 #include <QFile>
 
@@ -24,10 +25,10 @@ int pick(Random& random, int count)
 }
 
 std::optional<Uuid> randomRow(Random& random, database::Connection& connection,
-                              const Entity& entity)
+                              const Entity& entity, const std::string& also = {})
 {
     auto rows = connection.prepare(std::string("SELECT id FROM ") + entity.name +
-                                   " WHERE deleted = 0 ORDER BY id");
+                                   " WHERE deleted = 0 " + also + " ORDER BY id");
     std::vector<Uuid> ids;
     while (rows && *rows->step()) {
         ids.push_back(rows->uuid(0));
@@ -193,7 +194,7 @@ void SimLab::work(Random& random)
     m_clock.advance(jump == 0   ? -86'400'000LL * (1 + pick(random, 5))
                     : jump == 1 ? 86'400'000LL * (1 + pick(random, 5))
                                 : pick(random, 2000));
-    switch (pick(random, 10)) {
+    switch (pick(random, 11)) {
     case 0:
     case 1:
     case 2:
@@ -206,6 +207,8 @@ void SimLab::work(Random& random)
         return step(random);
     case 7:
         return remove(random);
+    case 8:
+        return decide(random);
     default:
         return takeBack(random);
     }
@@ -241,6 +244,35 @@ void SimLab::insert(Random& random)
             }
         }
         return Status();
+    }));
+}
+
+/// As somebody does who looks at what they decide about.
+void SimLab::decide(Random& random)
+{
+    static_cast<void>(write(random, QStringLiteral("decide"), [&](changes::UnitOfWork& unit) {
+        const auto row =
+            randomRow(random, unit.connection(), sync::conflictEntity(), "AND state = 'open'");
+        const auto conflict =
+            row ? unit.get(sync::conflictEntity(), *row) : failure(ErrorCode::RowNotFound, {});
+        if (!conflict) {
+            return Status();
+        }
+        sync::ConflictDecision decision;
+        decision.conflict = *row;
+        decision.take = pick(random, 2) == 0 ? sync::ConflictDecision::Take::Mine
+                                             : sync::ConflictDecision::Take::Theirs;
+        const Entity* entity =
+            lab::entities().find(sync::at(*conflict, sync::ConflictEntity).text());
+        const auto about = Uuid::fromString(sync::at(*conflict, sync::ConflictEntityId).text());
+        const auto record = entity != nullptr && about ? unit.get(*entity, *about)
+                                                       : failure(ErrorCode::RowNotFound, {});
+        if (record) {
+            const int field = entity->indexOf(sync::at(*conflict, sync::ConflictFieldName).text());
+            decision.seen = sync::ConflictDecision::Seen{
+                record->deleted, record->updatedAt, field < 0 ? Value() : sync::at(*record, field)};
+        }
+        return sync::decideConflicts(unit, lab::entities(), {decision}, {});
     }));
 }
 

@@ -39,6 +39,7 @@ private:
                                    const std::optional<Uuid>& undoes = std::nullopt);
     void insert(Random& random);
     void update(Random& random);
+    void decide(Random& random);
     void step(Random& random);
     void remove(Random& random);
     void takeBack(Random& random);

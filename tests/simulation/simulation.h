@@ -80,6 +80,7 @@ private:
     void checkConflictRecord(const std::map<Uuid, ServerRow>& rows, const sync::PulledChange& entry,
                              const QString& name, const QJsonObject& fields);
     void checkPlaces(const std::map<Uuid, ServerRow>& rows);
+    void checkDecisions(const std::vector<sync::PulledChange>& log);
     void checkNothingLost();
     void checkNumbers();
     void checkAudits();

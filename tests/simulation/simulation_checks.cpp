@@ -96,6 +96,29 @@ void Simulation::checkEqual()
     }
 }
 
+/// What somebody decided about a conflict, and the value that the record got by that, are one.
+void Simulation::checkDecisions(const std::vector<sync::PulledChange>& log)
+{
+    struct Decision {
+        bool decides = false;
+        int done = 0;
+        int all = 0;
+    };
+    std::map<Uuid, Decision> groups;
+    for (const sync::PulledChange& entry : log) {
+        Decision& group = groups[entry.change.group];
+        const QString& verdict = entry.settlement.verdict;
+        group.decides |= entry.change.entity == u"conflict" && entry.change.user != u"server";
+        group.done += verdict == u"applied" || verdict == u"merged" ? 1 : 0;
+        ++group.all;
+    }
+    for (const auto& [id, group] : groups) {
+        if (group.decides && group.done != 0 && group.done != group.all) {
+            fail(QStringLiteral("of a decision a part was done: group %1").arg(id.toString()));
+        }
+    }
+}
+
 /// Replays the server's log from nothing: it explains every row, takes every change once, and
 /// nobody overwrote a value that they had not seen.
 void Simulation::checkLog()
@@ -107,6 +130,7 @@ void Simulation::checkLog()
     std::map<std::pair<Uuid, QString>, QSet<QString>> seenBy; // device and row.field: values
     std::set<std::pair<Uuid, QString>> gaveWay;
     std::map<QString, const sync::PulledChange*> setters; // of row.field, the last
+    checkDecisions(log);
     for (const sync::PulledChange& entry : log) {
         const changes::Change& change = entry.change;
         if (!ids.insert(change.id).second) {

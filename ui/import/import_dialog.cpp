@@ -98,6 +98,11 @@ void ImportDialog::connectPresenter()
     connect(m_poll, &QTimer::timeout, this, &ImportDialog::showCounts);
 }
 
+ImportDialog::~ImportDialog()
+{
+    m_sheetModel->setSheet(nullptr); // the views outlive the sheet by a little
+}
+
 void ImportDialog::openFile(const QString& path)
 {
     m_error->clear();

@@ -31,6 +31,7 @@ class ImportDialog final : public QDialog {
     Q_OBJECT
 public:
     ImportDialog(const ImportServices& services, QWidget* parent);
+    ~ImportDialog() override;
 
     void openFile(const QString& path);
     [[nodiscard]] ImportPresenter& presenter() { return m_presenter; }

@@ -119,6 +119,59 @@ TEST_CASE("what one decides about a conflict is decided for everybody")
     CHECK_FALSE(tom.write(decide)); // somebody has
 }
 
+TEST_CASE("of two who decide a conflict offline otherwise, one decision holds, with its value")
+{
+    ServerBench bench;
+    Workstation paula(bench, u"paula"_s);
+    Workstation tom(bench, u"tom"_s);
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(tom.exchange().has_value());
+    const Uuid sample = addSample(paula, u"S1"_s);
+    REQUIRE(paula.exchange().has_value());
+    REQUIRE(tom.exchange().has_value());
+    REQUIRE(paula.set(sample, samples::Volume, microlitres(10)));
+    REQUIRE(tom.set(sample, samples::Volume, microlitres(20)));
+    for (Workstation* at : {&paula, &tom, &paula}) {
+        REQUIRE(at->exchange().has_value());
+    }
+    const auto reader = paula.lab().database().openReader();
+    const auto list = sync::readConflicts(**reader, lab::entities(), false, tom.user(), 10);
+    REQUIRE((list && list->records.size() == 1));
+    const auto& record = list->records.front();
+    const auto& lost = record.lost.front();
+    using Take = sync::ConflictDecision::Take;
+    const auto decide = [&](Workstation& at, Take take) {
+        const sync::ConflictDecision decision{
+            lost.id,
+            take,
+            {},
+            sync::ConflictDecision::Seen{false, record.row->updatedAt, record.present(lost)}};
+        REQUIRE(at.write([&](changes::UnitOfWork& unit) {
+            return sync::decideConflicts(unit, lab::entities(), {decision}, {});
+        }));
+    };
+    const bool theirsFirst = GENERATE(true, false);
+    decide(paula, theirsFirst ? Take::Theirs : Take::Mine);
+    decide(tom, theirsFirst ? Take::Mine : Take::Theirs);
+    // Other work of the same day goes its way.
+    const Uuid other = addSample(tom, u"S2"_s);
+    for (Workstation* at : {&paula, &tom, &paula}) {
+        REQUIRE(at->exchange().has_value());
+    }
+    for (Workstation* at : {&paula, &tom}) {
+        CHECK(volumeOf(*at, sample) == (theirsFirst ? u"10" : u"20"));
+        CHECK(at->count("SELECT count(*) FROM conflict") == 1);
+        CHECK(at->count(theirsFirst ? "SELECT count(*) FROM conflict WHERE state = 'theirs'"
+                                    : "SELECT count(*) FROM conflict WHERE state = 'mine'") == 1);
+        CHECK(at->row(samples::sampleEntity(), other).has_value());
+        CHECK(at->side().position()->pending == 0);
+        at->checkAudit();
+    }
+    // Whoever lost is told: all of their decision was refused.
+    CHECK(tom.count("SELECT count(*) FROM settled WHERE verdict = 'refused'") ==
+          (theirsFirst ? 2 : 1));
+}
+
 TEST_CASE("two who take one barcode both keep their sample")
 {
     ServerBench bench;
