@@ -40,7 +40,9 @@ SearchSql searchSql(const Entity& entity, const std::string& kind, const std::ve
 } // namespace
 
 EntitySql::EntitySql(const Entity& entity)
+    : m_entity(&entity)
 {
+    Q_ASSERT(entity.fields.size() < 60); // see updateOf()
     const std::string table = entity.name;
     std::string columns = "rid, id, deleted, created_at, updated_at";
     std::string places = "?1, ?2, ?3, ?4, ?5";
@@ -69,6 +71,27 @@ EntitySql::EntitySql(const Entity& entity)
     insertTrigrams = trigrams.insert;
     deleteTrigrams = trigrams.remove;
     mergeTrigrams = trigrams.merge;
+}
+
+const std::string& EntitySql::updateOf(quint64 columns) const
+{
+    std::string& sql = m_updates[columns];
+    if (sql.empty()) {
+        const auto set = [&](int bit, const std::string& name) {
+            if ((columns >> bit & 1U) != 0) {
+                sql += (sql.empty() ? "" : ", ") + name + " = ?" + std::to_string(bit + 3);
+            }
+        };
+        set(0, "deleted");
+        set(1, "created_at");
+        set(2, "updated_at");
+        for (std::size_t i = 0; i < m_entity->fields.size(); ++i) {
+            set(static_cast<int>(i) + 3, m_entity->fields[i].name);
+        }
+        sql =
+            std::string("UPDATE ") + m_entity->name + " SET " + sql + " WHERE rid = ?1 AND id = ?2";
+    }
+    return sql;
 }
 
 } // namespace tracseq::changes

@@ -69,7 +69,6 @@ void RowWriter::noteLive(const Entity& entity, const Record& record)
 
 Status RowWriter::write(const Entity& entity, const Record* before, Record& record)
 {
-    const EntitySql& sql = m_context.sql(entity);
     const auto changes = [&](std::size_t field) {
         return before == nullptr || !(before->values[field] == record.values[field]);
     };
@@ -78,7 +77,8 @@ Status RowWriter::write(const Entity& entity, const Record* before, Record& reco
         searchChanges = entity.fields[i].search != database::Search::No && changes(i);
     }
     searchChanges = searchChanges && entity.searched;
-    TRACSEQ_TRY(writeColumns(entity, record, before == nullptr ? sql.insert : sql.update));
+    TRACSEQ_TRY(before == nullptr ? insertColumns(entity, record)
+                                  : updateColumns(entity, *before, record));
     if (before == nullptr) {
         record.rid = m_connection.lastInsertRowId();
     }
@@ -103,9 +103,9 @@ Status RowWriter::write(const Entity& entity, const Record* before, Record& reco
     return {};
 }
 
-Status RowWriter::writeColumns(const Entity& entity, const Record& record, const std::string& sql)
+Status RowWriter::insertColumns(const Entity& entity, const Record& record)
 {
-    auto statement = m_connection.cached(sql);
+    auto statement = m_connection.cached(m_context.sql(entity).insert);
     if (!statement) {
         return failure(statement.error());
     }
@@ -120,6 +120,43 @@ Status RowWriter::writeColumns(const Entity& entity, const Record& record, const
     statement->bind(5, record.updatedAt);
     for (std::size_t i = 0; i < entity.fields.size(); ++i) {
         statement->bind(static_cast<int>(i) + kFixedColumns + 1, record.values[i]);
+    }
+    return statement->run();
+}
+
+Status RowWriter::updateColumns(const Entity& entity, const Record& before, const Record& record)
+{
+    quint64 columns = 0;
+    const auto changes = [&](int bit, bool does) { columns |= does ? quint64{1} << bit : 0; };
+    changes(0, before.deleted != record.deleted);
+    changes(1, before.createdAt != record.createdAt);
+    changes(2, before.updatedAt != record.updatedAt);
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        changes(static_cast<int>(i) + 3, !(before.values[i] == record.values[i]));
+    }
+    if (columns == 0) {
+        return {};
+    }
+    auto statement = m_connection.cached(m_context.sql(entity).updateOf(columns));
+    if (!statement) {
+        return failure(statement.error());
+    }
+    statement->bind(1, record.rid);
+    statement->bind(2, record.id);
+    const auto named = [&](int bit) { return (columns >> bit & 1U) != 0; };
+    if (named(0)) {
+        statement->bind(3, qint64{record.deleted ? 1 : 0});
+    }
+    if (named(1)) {
+        statement->bind(4, record.createdAt);
+    }
+    if (named(2)) {
+        statement->bind(5, record.updatedAt);
+    }
+    for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+        if (named(static_cast<int>(i) + 3)) {
+            statement->bind(static_cast<int>(i) + kFixedColumns + 1, record.values[i]);
+        }
     }
     return statement->run();
 }

@@ -30,8 +30,9 @@ public:
     [[nodiscard]] const ChangeSet& changeSet() const { return m_set; }
 
 private:
-    Status writeColumns(const database::Entity& entity, const database::Record& record,
-                        const std::string& sql);
+    Status insertColumns(const database::Entity& entity, const database::Record& record);
+    Status updateColumns(const database::Entity& entity, const database::Record& before,
+                         const database::Record& record);
     Status unindex(const database::Entity& entity, const database::Record& record);
     Status index(const database::Entity& entity, const database::Record& record);
     Status reindexReferring(const database::Entity& entity, const Uuid& id, const QString& before);

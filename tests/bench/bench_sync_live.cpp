@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a change takes from one workstation to another's screen, with 20 idle ones connected,
-// and how long the thread of the windows is busy meanwhile. The floor: a bare NOTIFY and the
-// reading of one row by whoever was woken, on the same server.
+// and how long the threads of the two windows are busy meanwhile. The idle ones are in a process of
+// their own, as they would be, so that what a window's thread waits for is its own. The floor: a
+// bare NOTIFY and the reading of one row by whoever was woken, on the same server.
 #include "core/lab/lab.h"
 #include "core/samples/sample.h"
 #include "core/sync/engine.h"
@@ -10,6 +11,8 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QProcess>
+#include <QSocketNotifier>
 #include <QTemporaryDir>
 #include <QThread>
 #include <algorithm>
@@ -96,11 +99,40 @@ std::vector<double> floorOf(const tests::PostgresCluster& cluster, const QString
     return took;
 }
 
+/// The workstations that nobody works at, until the input ends. Says so when all are connected.
+int beIdle(const sync::ServerAddress& address)
+{
+    std::vector<std::unique_ptr<Station>> stations;
+    for (int i = 0; i < kIdle; ++i) {
+        stations.push_back(std::make_unique<Station>(address));
+    }
+    double unused = 0;
+    turnUntil(
+        [&] {
+            return std::all_of(stations.begin(), stations.end(),
+                               [](const auto& one) { return one->isCurrent(); });
+        },
+        unused);
+    std::printf("connected\n");
+    std::fflush(stdout);
+    const QSocketNotifier end(0, QSocketNotifier::Read);
+    QObject::connect(&end, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    if (argc == 4 && QByteArray(argv[1]) == "--idle") {
+        sync::ServerAddress there;
+        there.host = u"127.0.0.1"_s;
+        there.port = QString::fromLatin1(argv[2]);
+        there.database = QString::fromLatin1(argv[3]);
+        there.user = u"boss"_s;
+        return beIdle(there);
+    }
     tests::PostgresCluster cluster;
     const QString database = cluster.makeDatabase();
     sync::ServerAddress address;
@@ -120,17 +152,17 @@ int main(int argc, char** argv)
     }
     address.host = u"127.0.0.1"_s;
     address.user = u"boss"_s;
-    std::vector<std::unique_ptr<Station>> stations;
-    for (int i = 0; i < kIdle + 2; ++i) {
-        stations.push_back(std::make_unique<Station>(address));
-    }
-    Station& writer = *stations[0];
-    Station& reader = *stations[1];
+    QProcess idle;
+    idle.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    idle.start(QCoreApplication::applicationFilePath(), {u"--idle"_s, address.port, database});
+    Station writer(address);
+    Station reader(address);
     double longest = 0;
+    QByteArray said;
     turnUntil(
         [&] {
-            return std::all_of(stations.begin(), stations.end(),
-                               [](const auto& one) { return one->isCurrent(); });
+            said += idle.readAllStandardOutput();
+            return writer.isCurrent() && reader.isCurrent() && said.contains("connected");
         },
         longest);
     int seen = 0;
@@ -159,6 +191,13 @@ int main(int argc, char** argv)
         QElapsedTimer pause;
         pause.start();
         turnUntil([&] { return pause.elapsed() > 60; }, longest);
+    }
+    const bool stayed = idle.state() == QProcess::Running;
+    idle.closeWriteChannel();
+    idle.waitForFinished();
+    if (!stayed) {
+        std::printf("the idle workstations did not stay connected\n");
+        return 1;
     }
     const std::vector<double> floor = floorOf(cluster, database);
     const double p50 = percentile(took, 0.5);
