@@ -11,6 +11,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <algorithm>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -119,9 +121,9 @@ int verify(Context& context, const AuditOptions& options)
     if (!proof) {
         return report(context, proof.error());
     }
-    if (!options.head.empty()) {
-        const auto known = changes::hasChange(
-            **reader, QByteArray::fromHex(QByteArray::fromStdString(options.head)));
+    for (const QString& head :
+         QString::fromStdString(options.head).split(u',', Qt::SkipEmptyParts)) {
+        const auto known = changes::hasChange(**reader, QByteArray::fromHex(head.toLatin1()));
         if (!known) {
             return report(context, known.error());
         }
@@ -132,7 +134,7 @@ int verify(Context& context, const AuditOptions& options)
                      "Command line",
                      "The change with the hash %1, which the lab once ended with, is "
                      "not in its log: the log was cut or written anew.")
-                     .arg(QString::fromStdString(options.head))});
+                     .arg(head)});
         }
     }
     if (context.json) {
@@ -143,7 +145,7 @@ int verify(Context& context, const AuditOptions& options)
         sayJson({{u"passed"_s, proof->passed()},
                  {u"changes"_s, proof->changes},
                  {u"rows"_s, proof->rows},
-                 {u"head"_s, QString::fromLatin1(proof->head.toHex())},
+                 {u"head"_s, proof->headText()},
                  {u"findings"_s, findings},
                  {u"more"_s, proof->more}});
     } else {
@@ -155,7 +157,7 @@ int verify(Context& context, const AuditOptions& options)
                                               "The audit trail holds: %1 changes, %2 rows. Head %3")
                       .arg(proof->changes)
                       .arg(proof->rows)
-                      .arg(QString::fromLatin1(proof->head.toHex()))
+                      .arg(proof->headText())
                 : QCoreApplication::translate("Command line",
                                               "The audit trail does not hold: %1 findings.")
                       .arg(proof->findings.size()));
@@ -274,15 +276,18 @@ void addAuditCommands(CLI::App& app, Context& context, Run& chosen)
             "Only this finds a log whose end was cut off together with all that names it")
         ->check(CLI::Validator(
             [](const std::string& text) {
-                return text.size() == 64 &&
-                               text.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos
+                const auto heads = QString::fromStdString(text).split(u',');
+                static const QRegularExpression kHash(u"^[0-9a-fA-F]{64}$"_s);
+                return std::all_of(heads.begin(), heads.end(),
+                                   [](const QString& head) { return kHash.match(head).hasMatch(); })
                            ? std::string()
-                           : std::string("a hash has 64 of the characters 0-9 and a-f");
+                           : std::string("a hash has 64 of the characters 0-9 and a-f; several are "
+                                         "separated by commas");
             },
             "HASH"));
     proving->footer(
         "Exit: 0 the audit trail holds; 1 something was altered.\nJSON: passed, changes, "
-        "rows, head (hash of the last change), findings, more.");
+        "rows, head (hash of the last change, of each chain), findings, more.");
 }
 
 void addUndoCommand(CLI::App& app, Context& context, Run& chosen)

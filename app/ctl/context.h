@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 namespace tracseq::ctl {
 
@@ -18,7 +19,12 @@ enum ExitCode {
 };
 
 /// What a command does with the lab.
-enum class Access { Read, Write };
+enum class Access {
+    Read, ///< of a lab that is there
+    Try,  ///< where there is none, an empty one that nobody keeps
+    Join, ///< reads, and may make one
+    Write
+};
 
 /// What all commands share: the options of the program and where output goes.
 struct Context {
@@ -27,6 +33,7 @@ struct Context {
     bool json = false;
     bool makesLab = false; ///< the command is there to make one: nothing is said of it
     SystemClock clock;
+    QTemporaryDir passing; ///< of a lab that nobody keeps
     std::unique_ptr<lab::Lab> lab;
     std::optional<accounts::Session> session; ///< where the lab has accounts and it is written to
 

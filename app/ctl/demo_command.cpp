@@ -46,7 +46,7 @@ QJsonObject jsonOfDemo(const lab::DemoSummary& demo, const changes::AuditReport&
             {u"sheets"_s, sheets},
             {u"audit"_s, QJsonObject{{u"passed"_s, audit.passed()},
                                      {u"changes"_s, audit.changes},
-                                     {u"head"_s, QString::fromLatin1(audit.head.toHex())}}}};
+                                     {u"head"_s, audit.headText()}}}};
 }
 
 Status writeFile(const QString& path, const QByteArray& bytes)

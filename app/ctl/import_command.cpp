@@ -114,7 +114,7 @@ private:
         m_submission = std::move(*submission);
         TRACSEQ_TRY(chooseSheet());
         auto opened = m_context.openLab(
-            m_options.dryRun && m_options.saveMapping.empty() ? Access::Read : Access::Write);
+            m_options.dryRun && m_options.saveMapping.empty() ? Access::Try : Access::Write);
         if (!opened) {
             return failure(opened.error());
         }

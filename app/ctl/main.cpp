@@ -46,12 +46,25 @@ void Context::close()
 
 Result<lab::Lab*> Context::openLab(Access access)
 {
-    const bool isNew = !QFileInfo::exists(labPath);
-    auto opened = lab::Lab::open(labPath, clock);
+    const QFileInfo file(labPath);
+    const bool isNew = !file.exists() || (file.isFile() && file.size() == 0);
+    QString path = labPath;
+    if (isNew && access == Access::Read) {
+        return failure(ErrorCode::FileNotReadable,
+                       {labPath, QCoreApplication::translate("Command line", "there is no lab")});
+    }
+    if (isNew && access == Access::Try) {
+        path = passing.filePath(QStringLiteral("empty.tracseq"));
+    }
+    auto opened = lab::Lab::open(path, clock);
     if (!opened) {
         return failure(opened.error());
     }
-    if (isNew && !makesLab) {
+    if (isNew && access == Access::Try) {
+        complain(QCoreApplication::translate("Command line", "There is no lab at %1 yet: an empty "
+                                                             "one is taken for it.")
+                     .arg(labPath));
+    } else if (isNew && !makesLab) {
         complain(QCoreApplication::translate("Command line", "There was no lab at %1: a new, empty "
                                                              "one was made there.")
                      .arg(labPath));

@@ -122,7 +122,7 @@ int exchangeOnce(Context& context, const SyncArguments& arguments)
     if (const auto filled = fillEmptyLab(context, connect, address->user); !filled) {
         return report(context, filled.error());
     }
-    const auto lab = context.openLab(Access::Read);
+    const auto lab = context.openLab(Access::Join);
     if (!lab) {
         return report(context, lab.error());
     }

@@ -202,9 +202,9 @@ void Application::addLabCommands()
 void Application::addImport()
 {
     database::TaskRunner& runner = m_services->lab->tasks();
-    auto* import =
-        new ui::ImportLauncher({m_services->lab->store(), runner, m_tasks, m_services->user},
-                               m_navigator, m_messages, m_window.get());
+    auto* import = new ui::ImportLauncher(
+        {m_services->lab->store(), runner, m_tasks, m_services->undo, m_services->user},
+        m_navigator, m_messages, m_window.get());
     ui::permit(*import->action(), true, refusalOf(u"samples.create"_s));
     m_window->addCommand(ui::MainWindow::Menu::File, import->action());
     m_window->addSeparator(ui::MainWindow::Menu::File);

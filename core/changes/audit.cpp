@@ -5,7 +5,6 @@
 #include "core/changes/folded_row.h"
 #include "core/changes/history.h"
 
-#include <QCryptographicHash>
 #include <QLocale>
 #include <algorithm>
 
@@ -42,6 +41,7 @@ public:
             found(problem, sentence);
         };
         TRACSEQ_TRY(checkSchema(m_connection, sink));
+        TRACSEQ_TRY(checkFile(m_connection, sink));
         TRACSEQ_TRY(verifyChains());
         TRACSEQ_TRY(checkGroups(m_connection, sink));
         for (const Entity* entity : m_entities.all()) {
@@ -49,6 +49,7 @@ public:
             TRACSEQ_TRY(checkRowOrder(m_connection, *entity, sink));
         }
         TRACSEQ_TRY(checkSeals(m_connection, sink));
+        TRACSEQ_TRY(checkSharing(m_connection, sink));
         return m_report;
     }
 
@@ -86,11 +87,8 @@ private:
                 return {};
             }
             const QByteArray head = devices->bytes(3);
-            if (!devices->isNull(4)) { // one that is written here
-                m_report.head = m_report.head.isEmpty()
-                                    ? head
-                                    : QCryptographicHash::hash(QByteArray(m_report.head + head),
-                                                               QCryptographicHash::Sha256);
+            if (!devices->isNull(4) && devices->integer(2) > 0) { // one that is written here
+                m_report.heads.push_back(head);
             }
             TRACSEQ_TRY(
                 verifyChain(devices->integer(0), devices->uuid(1), devices->integer(2), head));
@@ -225,7 +223,9 @@ private:
             if (!expected.exists) {
                 continue;
             }
+            const FoldedRow whole = expected;
             TRACSEQ_TRY(applyYields(m_connection, entity, expected.id, expected));
+            checkYields(entity, expected.id, whole, expected);
             if (row && *row && rows->uuid(0) == expected.id) {
                 ++m_report.rows;
                 compare(entity, expected, *rows);
@@ -246,6 +246,33 @@ private:
         return {};
     }
 
+    /// A field that gives way is empty, or has a number behind its text.
+    void checkYields(const Entity& entity, const Uuid& id, const FoldedRow& whole,
+                     const FoldedRow& shown)
+    {
+        for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+            const Value& value = shown.values[i];
+            if (value == whole.values[i]) {
+                continue;
+            }
+            const Field& field = entity.fields[i];
+            const bool isKey =
+                field.unique ||
+                std::any_of(entity.uniqueTogether.begin(), entity.uniqueTogether.end(),
+                            [&](const std::vector<int>& key) {
+                                return std::find(key.begin(), key.end(), static_cast<int>(i)) !=
+                                       key.end();
+                            });
+            const bool numbered = value.text().startsWith(whole.values[i].text() + u" (");
+            if (!isKey || (value.isNull() ? field.required : !numbered)) {
+                found(AuditProblem::RowAltered,
+                      tr("The %1 %2 shows “%4” as %3, and nothing in the log says so.")
+                          .arg(entity.translatedLabel(), id.toString(), field.translatedLabel(),
+                               database::displayText(entity, field, value, QLocale::c())));
+            }
+        }
+    }
+
     static QString nameOf(const Entity& entity, const Expected& row)
     {
         const QString name = row.values[static_cast<std::size_t>(entity.displayField)].text();
@@ -256,11 +283,14 @@ private:
     {
         // What a server refused, or forgot when it was restored, stays here out of sight.
         if (row.integer(1) != 0) {
-            auto known = m_connection.cached("SELECT 1 FROM change WHERE entity_id = ?1 LIMIT 1");
+            auto known =
+                m_connection.cached("SELECT 1 FROM change WHERE entity_id = ?1 AND entity = ?2 "
+                                    "AND EXISTS (SELECT 1 FROM sync_state) LIMIT 1");
             if (!known) {
                 return failure(known.error());
             }
             known->bind(1, row.uuid(0));
+            known->bind(2, QString::fromLatin1(entity.name));
             const auto found = known->step();
             if (!found) {
                 return failure(found.error());
@@ -310,6 +340,15 @@ private:
 };
 
 } // namespace
+
+QString AuditReport::headText() const
+{
+    QStringList texts;
+    for (const QByteArray& head : heads) {
+        texts += QString::fromLatin1(head.toHex());
+    }
+    return texts.join(u',');
+}
 
 Result<AuditReport> verifyAudit(Connection& connection, const database::EntityList& entities,
                                 Progress& progress)

@@ -19,6 +19,7 @@ enum class AuditProblem {
     SchemaAltered,    ///< a table, index or trigger is not as the program makes it
     SealBroken,       ///< what the server decided is not what it had sealed
     SearchIncomplete, ///< rows that search does not know
+    SharingAltered,   ///< what the file says of its server does not follow from its log
     Unreadable        ///< a change that cannot be understood
 };
 
@@ -30,11 +31,13 @@ struct AuditFinding {
 struct AuditReport {
     qint64 changes = 0;
     qint64 rows = 0;
-    QByteArray head; ///< covers the last change of each chain written here, to print and compare
+    std::vector<QByteArray> heads;      ///< the last change of each chain written here, to be noted
     std::vector<AuditFinding> findings; ///< at most kMaxFindings
     bool more = false;                  ///< there were more findings than are listed
 
     static constexpr std::size_t kMaxFindings = 200;
+    /// The heads in hexadecimal, separated by commas.
+    [[nodiscard]] QString headText() const;
     [[nodiscard]] bool passed() const { return findings.empty(); }
 };
 

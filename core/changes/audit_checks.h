@@ -25,6 +25,14 @@ Status checkGroups(database::Connection& connection, const AuditSink& found);
 Status checkRowOrder(database::Connection& connection, const database::Entity& entity,
                      const AuditSink& found);
 
+/// The file is whole: pages, indexes and constraints.
+Status checkFile(database::Connection& connection, const AuditSink& found);
+
+/// What the file notes of its server beside the log follows from the log: only what is sealed is
+/// out of sight, all that was done here is settled or waits, and only what waits gives way. A lab
+/// without a server has none of it.
+Status checkSharing(database::Connection& connection, const AuditSink& found);
+
 /// The server's seals of what it decided follow from one another, up to the one that is kept.
 Status checkSeals(database::Connection& connection, const AuditSink& found);
 

@@ -152,6 +152,26 @@ Result<std::vector<Change>> changesOfGroup(Connection& connection, const Group& 
     return readAll(*rows);
 }
 
+Result<std::optional<Uuid>> firstAddedIn(Connection& connection, const Uuid& group,
+                                         const database::Entity& entity)
+{
+    auto first = connection.prepare(
+        "SELECT change.entity_id FROM change_group JOIN change ON change.seq BETWEEN "
+        "change_group.first_seq AND change_group.last_seq AND change.group_id = change_group.id "
+        "WHERE change_group.id = ?1 AND change.entity = ?2 AND change.operation = 'insert' "
+        "ORDER BY change.seq LIMIT 1");
+    if (!first) {
+        return failure(first.error());
+    }
+    first->bind(1, group);
+    first->bind(2, QString::fromLatin1(entity.name));
+    const auto found = first->step();
+    if (!found) {
+        return failure(found.error());
+    }
+    return *found ? std::optional(first->uuid(0)) : std::nullopt;
+}
+
 Result<bool> hasChange(Connection& connection, const QByteArray& hash)
 {
     auto query = connection.prepare("SELECT 1 FROM change WHERE hash = ?1 LIMIT 1");

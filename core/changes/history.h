@@ -36,6 +36,10 @@ Result<std::optional<Group>> findGroup(database::Connection& connection, const U
 Result<std::vector<Change>> changesOfGroup(database::Connection& connection, const Group& group,
                                            int limit, qint64 before = 0);
 
+/// The first row of an entity that a group has added; nothing when it has added none.
+Result<std::optional<Uuid>> firstAddedIn(database::Connection& connection, const Uuid& group,
+                                         const database::Entity& entity);
+
 /// Whether the log has a change with this hash.
 Result<bool> hasChange(database::Connection& connection, const QByteArray& hash);
 

@@ -23,6 +23,13 @@ void UndoStack::add(const Written& written)
     Q_EMIT changed();
 }
 
+void UndoStack::forget(const Uuid& group)
+{
+    if (std::erase_if(m_done, [&](const Entry& entry) { return entry.group == group; }) > 0) {
+        Q_EMIT changed();
+    }
+}
+
 QString UndoStack::undoTitle() const
 {
     return m_done.empty() ? QString() : m_done.back().title;

@@ -21,6 +21,9 @@ public:
     /// what could have been done again.
     void add(const Written& written);
 
+    /// What was taken back by other ways than this list.
+    void forget(const Uuid& group);
+
     /// False also while one is being taken back.
     [[nodiscard]] bool canUndo() const { return !m_busy && !m_done.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_busy && !m_undone.empty(); }

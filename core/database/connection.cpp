@@ -177,7 +177,10 @@ std::string_view Statement::utf8(int column) const
 QString Statement::text(int column) const
 {
     const std::string_view view = utf8(column);
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+    const QString text = QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+    // Qt takes it for a mark of the encoding, and two texts would be one.
+    const std::string_view mark = "\xEF\xBB\xBF";
+    return view.substr(0, mark.size()) == mark ? QString(QChar(QChar::ByteOrderMark) + text) : text;
 }
 
 QByteArray Statement::bytes(int column) const

@@ -18,8 +18,11 @@ const QString& folder()
 /// Each thing of a file, and the text that made it.
 Result<QMap<QString, QString>> schemaOf(Connection& connection)
 {
-    auto things = connection.prepare("SELECT type || ' ' || name, sql FROM sqlite_schema "
-                                     "WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
+    // But for what SQLite makes by itself; by its name alone, a trigger could pass for that.
+    auto things = connection.prepare(
+        "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE NOT (type = 'index' AND sql IS "
+        "NULL AND name LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\') AND NOT (type = 'table' AND "
+        "name IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))");
     if (!things) {
         return failure(things.error());
     }

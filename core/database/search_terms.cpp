@@ -74,6 +74,7 @@ SearchTerms searchTerms(const QString& typed)
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
     SearchTerms terms;
     bool shortOne = false;
+    bool code = false;
     QStringList words = typed.split(blanks, Qt::SkipEmptyParts);
     for (QString& word : words) {
         word.remove(QChar(0));
@@ -93,6 +94,11 @@ SearchTerms searchTerms(const QString& typed)
             shortOne = true;
             continue;
         }
+        // Of TX-00, one wants TX-001 to TX-009, and not every TX that has a number with 00
+        // somewhere.
+        const bool joined = words[i].contains(u'-') || words[i].contains(u'_');
+        code = code || (joined && std::all_of(tokens.begin(), tokens.end(),
+                                              [](const QString& t) { return t.size() < 3; }));
         addPieces(terms.trigrams, letters);
         if (letters.size() > 3) {
             terms.fragments.push_back(likePattern(letters));
@@ -101,6 +107,9 @@ SearchTerms searchTerms(const QString& typed)
     if (shortOne) {
         terms.trigrams.clear();
         terms.fragments.clear();
+    } else if (code) {
+        terms.words.clear();
+        terms.quickWords.clear();
     }
     return terms;
 }

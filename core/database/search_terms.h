@@ -11,7 +11,8 @@ namespace tracseq::database {
 /// know which rows a word is in, not where (detail=none: a third of the size and of the work), so a
 /// fragment is asked by its three-letter pieces, and rows that have them are looked at.
 struct SearchTerms {
-    /// For <entity>_words: every word, the last of each typed one also as a beginning.
+    /// For <entity>_words: every word, the last of each typed one also as a beginning. Empty where
+    /// one is a code of short parts only ("TX-00"): that is looked for as it stands.
     QString words;
     /// As `words`, but long words before the last one are taken as finished: quick to answer.
     QString quickWords;

@@ -80,6 +80,9 @@ private:
     Result<bool> makeRoom(const database::Entity& entity, database::Record& record);
     Status yield(const database::Entity& entity, const UniqueKey& key, database::Record& record);
     Status noteYield(const Uuid& id, const QString& field, const database::Value& shown);
+    /// Of what was out of sight only the server's seal says that it was there: without one, the
+    /// link goes, and what follows it in the chain with it.
+    Status forgetLinks();
     /// The chain went on otherwise from a number on. What only this file has of it goes on in a new
     /// chain: own work that waits, or what a server that was put back has lost of somebody else's.
     Status fork(const Uuid& device, qint64 from);

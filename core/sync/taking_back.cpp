@@ -70,6 +70,7 @@ Status Taking::forgetAfter(qint64 common)
         statement->bind(1, common);
         TRACSEQ_TRY(statement->run());
     }
+    TRACSEQ_TRY(forgetLinks());
     auto state = m_connection.prepare(
         "UPDATE sync_state SET cursor = ?1, seal = ?2, "
         "old_common = CASE WHEN EXISTS (SELECT 1 FROM outbox WHERE change <= old_change) "
@@ -105,6 +106,34 @@ Status Taking::forgetAfter(qint64 common)
         } else {
             TRACSEQ_TRY(hideWithParts(id, common)); // it came into sight by what is forgotten
         }
+    }
+    return {};
+}
+
+Status Taking::forgetLinks()
+{
+    auto rows = m_connection.prepare(
+        "SELECT device.id, min(hidden_change.device_seq) FROM hidden_change "
+        "JOIN device ON device.number = hidden_change.device WHERE lower(hex(hash)) NOT IN "
+        "(SELECT message FROM settled WHERE change IS NULL AND message IS NOT NULL) "
+        "AND NOT EXISTS (SELECT 1 FROM change WHERE change.device = hidden_change.device "
+        "AND change.device_seq = hidden_change.device_seq) GROUP BY device.id");
+    if (!rows) {
+        return failure(rows.error());
+    }
+    std::vector<std::pair<Uuid, qint64>> ends;
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            break;
+        }
+        ends.emplace_back(rows->uuid(0), rows->integer(1));
+    }
+    for (const auto& [id, from] : ends) {
+        TRACSEQ_TRY(fork(id, from));
     }
     return {};
 }

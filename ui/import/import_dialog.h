@@ -40,7 +40,7 @@ public:
 
 Q_SIGNALS:
     /// The person wants to see what was imported.
-    void showSamplesRequested();
+    void showSamplesRequested(const tracseq::Uuid& group);
 
 public Q_SLOTS:
     void reject() override;

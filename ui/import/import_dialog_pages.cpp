@@ -226,6 +226,7 @@ QWidget* ImportDialog::makeBottom()
     m_importAll = button({});
     m_importAll->setObjectName(u"importAll"_s);
     m_showSamples = button(tr("&Show the samples"));
+    m_showSamples->setObjectName(u"showSamples"_s);
     makePrimary(m_importAll);
     makePrimary(m_showSamples);
     layout->addLayout(row);
@@ -236,7 +237,7 @@ QWidget* ImportDialog::makeBottom()
     connect(m_importAll, &QPushButton::clicked, this, [this] { importRows(false); });
     connect(m_importGood, &QPushButton::clicked, this, [this] { importRows(true); });
     connect(m_showSamples, &QPushButton::clicked, this, [this] {
-        Q_EMIT showSamplesRequested();
+        Q_EMIT showSamplesRequested(m_presenter.result().group);
         close();
     });
     return bottom;

@@ -49,8 +49,9 @@ ImportDialog* ImportLauncher::open(const QString& path)
     if (dialog == nullptr) {
         dialog = new ImportDialog(m_services, m_window);
         m_dialogs.append(dialog);
-        connect(dialog, &ImportDialog::showSamplesRequested, this,
-                [this] { m_navigator.open(kSamplesPanel); });
+        connect(dialog, &ImportDialog::showSamplesRequested, this, [this](const Uuid& group) {
+            m_navigator.open(kSamplesPanel, u"import:"_s + group.toString());
+        });
     }
     dialog->show();
     dialog->raise();

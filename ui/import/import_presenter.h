@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/task_list.h"
+#include "core/changes/undo_stack.h"
 #include "core/database/task_runner.h"
 #include "core/samples/import_check.h"
 #include "core/samples/import_job.h"
@@ -19,6 +20,7 @@ struct ImportServices {
     changes::Store& store;
     database::TaskRunner& runner;
     TaskList& tasks;
+    changes::UndoStack& undo;
     QString user;
 };
 

@@ -93,6 +93,10 @@ void ImportPresenter::imported(const Result<ImportResult>& result)
     if (result) {
         m_result = *result;
         m_undone = false;
+        m_services.undo.add({m_result.group,
+                             m_result.created + m_result.projectsCreated,
+                             {},
+                             tr("Import %1").arg(m_file->fileName)});
         setStage(Stage::Done);
         return;
     }
@@ -136,6 +140,7 @@ void ImportPresenter::undo()
                 return;
             }
             m_undone = true;
+            m_services.undo.forget(m_result.group);
             task->finish(undone->kept == 0
                              ? tr("The import of %1 was taken back.").arg(m_file->fileName)
                              : tr("The import of %1 was taken back, but for %n row(s) that "

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kShownLines = 3;
+constexpr int kLeastLetters = 10;
 
 bool isCommand(const QComboBox& box, int index)
 {
@@ -28,6 +29,9 @@ bool isCommand(const QComboBox& box, int index)
 ChoiceBox::ChoiceBox(QWidget* parent)
     : QComboBox(parent)
 {
+    // As wide as its place, and not as its longest entry, which may be a project's name.
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(kLeastLetters);
     connect(this, &QComboBox::currentTextChanged, this, &ChoiceBox::changed);
     connect(this, &QComboBox::activated, this, &ChoiceBox::act);
 }
@@ -63,12 +67,6 @@ void ChoiceBox::keyPressEvent(QKeyEvent* event)
 {
     const QScopedValueRollback guard(m_steps, true);
     QComboBox::keyPressEvent(event);
-}
-
-void ChoiceBox::wheelEvent(QWheelEvent* event)
-{
-    const QScopedValueRollback guard(m_steps, true);
-    QComboBox::wheelEvent(event);
 }
 
 void ChoiceBox::setEntries(const QStringList& entries)
@@ -117,6 +115,18 @@ TextBox::TextBox(QWidget* parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
+}
+
+void TextBox::focusInEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    update(); // the frame shows it
+}
+
+void TextBox::focusOutEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    update();
 }
 
 QSize TextBox::sizeHint() const

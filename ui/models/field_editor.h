@@ -34,7 +34,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
 
 private:
     void changed(const QString& text);
@@ -55,6 +54,10 @@ public:
     explicit TextBox(QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 };
 
 /// What an editor is to offer.

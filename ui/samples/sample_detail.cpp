@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <utility>
@@ -125,9 +126,9 @@ void SampleDetail::makePages()
     m_save->setObjectName(u"saveSample"_s);
     makePrimary(m_save);
     connect(m_save, &QPushButton::clicked, this, &SampleDetail::save);
-    auto* cancel = new QPushButton(tr("Discard"), m_formPage);
-    cancel->setObjectName(u"discardSample"_s);
-    connect(cancel, &QPushButton::clicked, this, [this] {
+    m_discard = new QPushButton(tr("Discard"), m_formPage);
+    m_discard->setObjectName(u"discardSample"_s);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
         m_drafts.remove(m_id);
         leaveForm();
     });
@@ -145,8 +146,12 @@ void SampleDetail::makePages()
         m_parts.newProject(this, known ? QString() : typed,
                            [this](const QString& code) { m_form->setProject(code); });
     });
-    connect(qApp, &QApplication::focusChanged, m_says,
-            [this] { m_says->setText(m_form->sentence()); });
+    connect(qApp, &QApplication::focusChanged, m_says, [this](QWidget*, QWidget* now) {
+        m_says->setText(m_form->sentence());
+        if (now != nullptr && m_form->isAncestorOf(now)) {
+            m_scroll->ensureWidgetVisible(now, 0, metrics::kSpaceL);
+        }
+    });
     auto* keys = new QShortcut(QKeySequence::Save, m_formPage);
     keys->setContext(Qt::WidgetWithChildrenShortcut);
     connect(keys, &QShortcut::activated, this, [this] {
@@ -155,24 +160,25 @@ void SampleDetail::makePages()
         }
     });
 
-    auto* scroll = new QScrollArea(m_formPage);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_form);
+    m_scroll = new QScrollArea(m_formPage);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_form);
     m_form->setBackgroundRole(QPalette::Base);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(metrics::kSpaceL, metrics::kSpaceS, metrics::kSpaceL,
                                 metrics::kSpaceM);
     buttons->addStretch();
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_discard);
     buttons->addWidget(m_save);
     auto* column = new QVBoxLayout(m_formPage);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_formTitle->setContentsMargins(metrics::kSpaceL, metrics::kSpaceM, metrics::kSpaceL, 0);
     column->addWidget(m_formTitle);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     m_says->setContentsMargins(metrics::kSpaceL, 0, metrics::kSpaceL, 0);
     column->addWidget(m_says);
     column->addLayout(buttons);
@@ -330,6 +336,10 @@ void SampleDetail::addNew()
 
 void SampleDetail::focusForm()
 {
+    // The rows are made anew for each sample, and so came last.
+    setTabOrder(m_form->lastEditor(), m_discard);
+    setTabOrder(m_discard, m_save);
+    m_scroll->verticalScrollBar()->setValue(0);
     if (FieldRow* name = m_form->row(samples::Name)) {
         name->editor()->setFocus(Qt::OtherFocusReason);
     }

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace tracseq::ui {
@@ -70,6 +71,8 @@ private:
     QPushButton* m_editButton = nullptr;
     ConflictButton* m_conflicts = nullptr;
     QPushButton* m_save = nullptr;
+    QPushButton* m_discard = nullptr;
+    QScrollArea* m_scroll = nullptr;
     Uuid m_id; ///< null: none, or a new one
     std::optional<Sample> m_sample;
     QMap<Uuid, SampleDraft> m_drafts; ///< null id: of a new sample

@@ -111,6 +111,11 @@ void SampleForm::makeRows()
     m_column->addWidget(m_content);
 }
 
+QWidget* SampleForm::lastEditor() const
+{
+    return m_rows.last()->editor();
+}
+
 void SampleForm::offerProjects()
 {
     if (FieldRow* row = m_rows.value(samples::Project)) {

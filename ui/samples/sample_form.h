@@ -54,6 +54,7 @@ public:
     [[nodiscard]] QString statusNeedingReason() const;
     [[nodiscard]] bool isNew() const { return m_isNew; }
     [[nodiscard]] FieldRow* row(int field) const { return m_rows.value(field); }
+    [[nodiscard]] QWidget* lastEditor() const;
 
 Q_SIGNALS:
     /// isChanged() or isValid() may be another now.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/samples/samples_panel.h"
 
+#include "core/changes/history.h"
 #include "core/samples/sample.h"
 #include "core/samples/sample_states.h"
 #include "ui/models/entity_table_model.h"
@@ -366,6 +367,24 @@ void SamplesPanel::selectFirst()
 
 void SamplesPanel::navigateTo(const QString& target)
 {
+    const auto kImport = "import:"_L1;
+    if (const auto group = Uuid::fromString(target.mid(kImport.size()));
+        target.startsWith(kImport) && group) {
+        // They may be anywhere in the list; what narrows it was chosen for others.
+        m_filters->clear();
+        m_bar->setText({});
+        m_parts.tasks.read<std::optional<Uuid>>(
+            this,
+            [group = *group](database::Connection& connection) {
+                return changes::firstAddedIn(connection, group, sampleEntity());
+            },
+            [this](const Result<std::optional<Uuid>>& first) {
+                if (first && *first) {
+                    navigateTo((*first)->toString());
+                }
+            });
+        return;
+    }
     const auto id = Uuid::fromString(target);
     if (!id) {
         return;

@@ -34,6 +34,7 @@ namespace tracseq::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int kSourceLibraryWidth = 88;
 constexpr int kSourceWidth = 230;
 constexpr int kMaxLanes = 8;
 } // namespace
@@ -167,7 +168,11 @@ QWidget* RunPlannerPanel::makeSources()
     m_sources->setDragDropMode(QAbstractItemView::DragOnly);
     m_sources->setTextElideMode(Qt::ElideMiddle);
     m_sources->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_sources->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    // Names of one project begin alike: they get the room.
+    QHeaderView* columns = m_sources->horizontalHeader();
+    columns->setSectionResizeMode(QHeaderView::Interactive);
+    columns->setSectionResizeMode(SourceModel::Sample, QHeaderView::Stretch);
+    columns->resizeSection(SourceModel::Library, kSourceLibraryWidth);
     m_sources->installEventFilter(this);
     auto* empty = new EmptyState;
     empty->setContent(u"search"_s, tr("No samples"),
@@ -376,12 +381,13 @@ void RunPlannerPanel::showNeeded()
         if (asked && each->lane() == m_presenter.neededLane()) {
             showQuestion(*each);
         } else if (editor.isVisible()) {
-            const bool typed = editor.isAncestorOf(focusWidget());
-            editor.forget();
-            editor.hide();
-            if (typed && !asked) {
+            // Before it is hidden: else the focus, and the view with it, goes to the next lane.
+            if (editor.isAncestorOf(focusWidget()) && !asked) {
                 each->table().setFocus();
             }
+            editor.forget();
+            editor.hide();
+            m_lanes->bringIntoView(&each->table());
         }
     }
 }

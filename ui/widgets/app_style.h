@@ -30,7 +30,10 @@ public:
                            const QWidget* widget) const override;
 
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
     void polish(QWidget* widget) override;
+    void unpolish(QWidget* widget) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
 /// Shows a push or tool button in the accent colour: the one thing to do next in its window.

@@ -6,9 +6,14 @@
 #include "tests/support/desktop.h"
 #include "ui/import/import_dialog.h"
 #include "ui/import/mapping_header.h"
+#include "ui/models/entity_table_model.h"
+#include "ui/samples/samples_panel.h"
+#include "ui/shell/panel_docks.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/error_strip.h"
+#include "ui/widgets/filter_bar.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QPushButton>
@@ -83,6 +88,29 @@ TEST_CASE("an xlsx dropped on the window becomes samples in the lab")
     REQUIRE(rows->size() == 1);
     CHECK(rows->front().values[samples::Volume].decimal() == Decimal::fromString(u"7"_s));
     CHECK(rows->front().values[samples::Collected].date() == QDate(2020, 3, 7));
+}
+
+TEST_CASE("what was imported is shown, and is what Undo takes back")
+{
+    Desktop desktop;
+    REQUIRE(desktop.window().panels().open(u"samples.list"_s));
+    auto* panel = dynamic_cast<SamplesPanel*>(desktop.window().panels().panel(u"samples.list"_s));
+    REQUIRE(panel != nullptr);
+    panel->filterBar().setText(u"something else"_s);
+    ImportDialog* dialog = dropAndCheck(desktop, makeXlsx(desktop));
+    QTest::mouseClick(button(dialog, u"importAll"_s), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return dialog->presenter().stage() == Stage::Done; }));
+    QTest::mouseClick(button(dialog, u"showSamples"_s), Qt::LeftButton);
+    CHECK(waitFor([&] { return panel->model().rowCount() == 20; }));
+    QAction* undo = desktop.window().undoAction();
+    REQUIRE(undo->isEnabled());
+    CHECK(undo->text().contains(u"Import"_s));
+    undo->trigger();
+    CHECK(waitFor([&] { return panel->model().rowCount() == 0; }));
+    QAction* redo = desktop.window().redoAction();
+    REQUIRE(waitFor([&] { return redo->isEnabled(); }));
+    redo->trigger();
+    CHECK(waitFor([&] { return panel->model().rowCount() == 20; }));
 }
 
 TEST_CASE("a csv with problems shows each, jumps to its cell, and writes only the good rows")

@@ -4,6 +4,8 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/guide_dialog.h"
 
+#include <QWheelEvent>
+
 using namespace tracseq;
 using namespace tracseq::tests;
 using namespace tracseq::ui;
@@ -59,6 +61,40 @@ TEST_CASE("the form checks as one types, saves, and the table and history show i
     CHECK(bench.waitFor([&] { return bench.cell(1, samples::Name) == u"Old oak"_s; }));
     CHECK_FALSE(bench.detail.isEditing());
     CHECK(bench.stored(u"Old oak"_s).values[samples::Volume].decimal().toString() == u"7.25"_s);
+}
+
+TEST_CASE("the wheel scrolls the form and changes nothing on its way, and Tab ends at Save")
+{
+    Bench bench;
+    bench.table.setCurrentIndex(bench.at(1, samples::Name));
+    auto* edit = bench.detail.findChild<QPushButton*>(u"editSample"_s);
+    CHECK(bench.waitFor([&] { return edit->isVisible(); }));
+    QTest::mouseClick(edit, Qt::LeftButton);
+    REQUIRE(bench.detail.isEditing());
+    auto* status = bench.detail.form().findChild<QComboBox*>(u"status"_s);
+    REQUIRE(status != nullptr);
+    REQUIRE(status->count() > 1);
+    const QString before = status->currentText();
+    const QPointF at(5, 5);
+    for (const int way : {-120, -120, 120}) {
+        QWheelEvent wheel(at, status->mapToGlobal(at), {}, {0, way}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(status, &wheel);
+    }
+    CHECK(status->currentText() == before);
+    CHECK_FALSE(status->hasFocus());
+    auto* save = bench.detail.findChild<QPushButton*>(u"saveSample"_s);
+    auto* name = bench.detail.form().findChild<QLineEdit*>(u"name"_s);
+    name->setFocus();
+    QTest::keyClicks(name, u"x"_s); // so that there is something to save
+    REQUIRE(save->isEnabled());
+    int steps = 0;
+    while (QApplication::focusWidget() != save && steps < 40) {
+        CHECK(bench.detail.isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        ++steps;
+    }
+    CHECK(QApplication::focusWidget() == save);
 }
 
 TEST_CASE("nothing in the form moves while one types, and what is wrong is read in full")

@@ -189,6 +189,19 @@ TEST_CASE("what is called exactly as was searched stands first")
     }
 }
 
+TEST_CASE("a code that is not typed to its end finds what begins with it, and no other numbers")
+{
+    TempLab lab;
+    for (int i = 1; i <= 30; ++i) {
+        add(lab, dna(QStringLiteral("TX-%1").arg(i, 3, 10, QChar(u'0'))));
+    }
+    database::EntityQuery query;
+    query.entity = &sampleEntity();
+    query.search = QStringLiteral("TX-00");
+    CHECK(database::rowIds(*lab.reader(), query)->size() == 9);
+    CHECK(database::firstMatches(*lab.reader(), query, 50)->size() == 9);
+}
+
 TEST_CASE("search finds words, fragments and projects, and forgets what is gone")
 {
     TempLab lab;

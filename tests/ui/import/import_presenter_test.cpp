@@ -24,7 +24,8 @@ bool waitFor(Condition condition)
 
 struct Rig {
     Rig()
-        : presenter({lab.store(), lab.lab->tasks(), tasks, u"anna"_s})
+        : undo(lab.store(), u"anna"_s)
+        , presenter({lab.store(), lab.lab->tasks(), tasks, undo, u"anna"_s})
     {
         QObject::connect(&presenter, &ImportPresenter::failed, &presenter,
                          [this](const Error& error) { errors.push_back(error.code()); });
@@ -69,6 +70,7 @@ struct Rig {
     tests::TempLab lab;
     TaskList tasks;
     std::vector<ErrorCode> errors;
+    changes::UndoStack undo;
     ImportPresenter presenter;
 };
 
