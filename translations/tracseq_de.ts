@@ -747,6 +747,14 @@
         <source>So much is being written that nothing could be compared. Try again later.</source>
         <translation>Es wird gerade so viel geschrieben, dass nichts verglichen werden konnte. Später noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>there is no lab</source>
+        <translation>dort ist kein Labor</translation>
+    </message>
+    <message>
+        <source>There is no lab at %1 yet: an empty one is taken for it.</source>
+        <translation>Unter %1 gibt es noch kein Labor: Es wird ein leeres angenommen.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3993,6 +4001,38 @@
         <source>The server&apos;s log ends here at change %1, but its seal belongs to change %2.</source>
         <translation>Das Protokoll des Servers endet hier bei Änderung %1, aber sein Siegel gehört zu Änderung %2.</translation>
     </message>
+    <message>
+        <source>The file is damaged or was altered: %1</source>
+        <translation>Die Datei ist beschädigt oder wurde verändert: %1</translation>
+    </message>
+    <message>
+        <source>This lab has no server, but holds notes about one (%1).</source>
+        <translation>Dieses Labor hat keinen Server, enthält aber Vermerke über einen (%1).</translation>
+    </message>
+    <message>
+        <source>This lab has no server, but devices that only a shared one has (%1).</source>
+        <translation>Dieses Labor hat keinen Server, aber Geräte, die es nur in einem gemeinsamen gibt (%1).</translation>
+    </message>
+    <message>
+        <source>Changes are said to be out of sight that the server never sealed (%1).</source>
+        <translation>Als nicht sichtbar vermerkt sind Änderungen, die der Server nie besiegelt hat (%1).</translation>
+    </message>
+    <message>
+        <source>Changes that were made here neither wait for the server nor were decided by it (%1): they have no effect, and nothing says why.</source>
+        <translation>Hier gemachte Änderungen warten weder auf den Server, noch hat er über sie entschieden (%1): Sie haben keine Wirkung, und nichts sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Changes of others stand in the log that the server never sealed (%1).</source>
+        <translation>Im Protokoll stehen Änderungen anderer, die der Server nie besiegelt hat (%1).</translation>
+    </message>
+    <message>
+        <source>Changes are said to wait for the server that do not (%1).</source>
+        <translation>Als wartend vermerkt sind Änderungen, die nicht auf den Server warten (%1).</translation>
+    </message>
+    <message>
+        <source>Rows are said to give way to others though nothing of them waits (%1).</source>
+        <translation>Als ausweichend vermerkt sind Zeilen, von denen nichts wartet (%1).</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::changes::UndoStack</name>
@@ -4042,6 +4082,10 @@
     <message>
         <source>The %1 %2 has other times, or was removed or restored, without the log saying so.</source>
         <translation>%1 %2 hat andere Zeiten oder wurde entfernt oder wiederhergestellt, ohne dass es im Protokoll steht.</translation>
+    </message>
+    <message>
+        <source>The %1 %2 shows “%4” as %3, and nothing in the log says so.</source>
+        <translation>%1 %2 zeigt „%4“ als %3, und nichts im Protokoll sagt das.</translation>
     </message>
 </context>
 <context>

@@ -19,21 +19,22 @@ namespace tracseq::ctl {
 
 namespace {
 
-volatile std::sig_atomic_t interrupted = 0;
+volatile std::sig_atomic_t g_interrupted = 0;
 
 extern "C" void onInterrupt(int)
 {
-    interrupted = 1;
+    g_interrupted = 1;
 }
 
-int lostBy = 0; ///< errno of the first output that was lost
+int g_lostBy = 0; ///< errno of the first output that was lost
 
 void write(std::FILE* stream, const QString& text)
 {
     const QByteArray utf8 = text.toUtf8();
     const auto size = static_cast<std::size_t>(utf8.size());
-    if (std::fwrite(utf8.constData(), 1, size, stream) != size && stream == stdout && lostBy == 0) {
-        lostBy = errno == 0 ? EIO : errno;
+    if (std::fwrite(utf8.constData(), 1, size, stream) != size && stream == stdout &&
+        g_lostBy == 0) {
+        g_lostBy = errno == 0 ? EIO : errno;
     }
 }
 
@@ -174,19 +175,19 @@ int report(const Context& context, const Error& error)
 
 int finishOutput(int code)
 {
-    if (std::fflush(stdout) != 0 && lostBy == 0) {
-        lostBy = errno;
+    if (std::fflush(stdout) != 0 && g_lostBy == 0) {
+        g_lostBy = errno;
     }
-    if (lostBy == 0 && std::ferror(stdout) != 0) {
-        lostBy = EIO;
+    if (g_lostBy == 0 && std::ferror(stdout) != 0) {
+        g_lostBy = EIO;
     }
-    if (lostBy == 0) {
+    if (g_lostBy == 0) {
         return code;
     }
     complain(
         QCoreApplication::translate(
             "Command line", "What this command had to say could not be written to its output: %1.")
-            .arg(qt_error_string(lostBy)));
+            .arg(qt_error_string(g_lostBy)));
     return NotUsable;
 }
 
@@ -235,7 +236,7 @@ bool ConsoleProgress::update(qint64 done, qint64 total)
             write(stderr, QStringLiteral("\r%1 %2 %\x1b[K").arg(m_title).arg(percent));
         }
     }
-    return interrupted == 0;
+    return g_interrupted == 0;
 }
 
 } // namespace tracseq::ctl

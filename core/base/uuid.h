@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QByteArray toBytes() const { return {data(), 16}; }
     [[nodiscard]] QString toString() const;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): the compiler writes it, and no pointer is in it
     auto operator<=>(const Uuid&) const = default;
 
 private:

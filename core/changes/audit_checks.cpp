@@ -150,18 +150,17 @@ Status checkRowOrder(Connection& connection, const Entity& entity, const AuditSi
         if (!*there) {
             continue;
         }
-        TRACSEQ_TRY(forRows(
-            connection,
-            "SELECT count(*) FROM (SELECT * FROM (" + live + " EXCEPT " + indexed +
-                ") UNION ALL SELECT * FROM (" + indexed + " EXCEPT " + live + "))",
-            [&](const Statement& row) {
-                if (row.integer(0) > 0) {
-                    found(AuditProblem::SearchIncomplete,
-                          tr("Search does not know %1 %2 as they are in the lab.")
-                              .arg(row.integer(0))
-                              .arg(QCoreApplication::translate("Entities", entity.labelPlural)));
-                }
-            }));
+        std::string sql = "SELECT count(*) FROM (SELECT * FROM (";
+        sql.append(live).append(" EXCEPT ").append(indexed).append(") UNION ALL SELECT * FROM (");
+        sql.append(indexed).append(" EXCEPT ").append(live).append("))");
+        TRACSEQ_TRY(forRows(connection, sql, [&](const Statement& row) {
+            if (row.integer(0) > 0) {
+                found(AuditProblem::SearchIncomplete,
+                      tr("Search does not know %1 %2 as they are in the lab.")
+                          .arg(row.integer(0))
+                          .arg(QCoreApplication::translate("Entities", entity.labelPlural)));
+            }
+        }));
     }
     return {};
 }

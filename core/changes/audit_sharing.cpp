@@ -18,10 +18,10 @@ const Rule kWithoutServer[] = {
      "(SELECT count(*) FROM hidden_change) + (SELECT count(*) FROM unseen_row) + "
      "(SELECT count(*) FROM yielded)",
      QT_TRANSLATE_NOOP("tracseq::changes",
-                       "This lab has no server, but holds %1 notes about one.")},
+                       "This lab has no server, but holds notes about one (%1).")},
     {"SELECT count(*) FROM device WHERE owner IS NULL OR owner NOT IN ('', ' ')",
      QT_TRANSLATE_NOOP("tracseq::changes",
-                       "This lab has no server, but %1 devices that only a shared one has.")}};
+                       "This lab has no server, but devices that only a shared one has (%1).")}};
 
 const Rule kWithServer[] = {
     {"SELECT count(*) FROM hidden_change WHERE lower(hex(hash)) NOT IN "
@@ -29,28 +29,28 @@ const Rule kWithServer[] = {
      "AND NOT EXISTS (SELECT 1 FROM change WHERE change.device = hidden_change.device "
      "AND change.device_seq = hidden_change.device_seq AND change.hash = hidden_change.hash)",
      QT_TRANSLATE_NOOP("tracseq::changes",
-                       "%1 changes are said to be out of sight that the server never sealed.")},
+                       "Changes are said to be out of sight that the server never sealed (%1).")},
     {"SELECT count(*) FROM change JOIN device ON device.number = change.device "
      "WHERE device.owner <> ' ' AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.change = "
      "change.seq) AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.change = change.seq)",
      QT_TRANSLATE_NOOP("tracseq::changes",
-                       "%1 changes that were made here neither wait for the server nor were "
-                       "decided by it: they have no effect, and nothing says why.")},
+                       "Changes that were made here neither wait for the server nor were decided "
+                       "by it (%1): they have no effect, and nothing says why.")},
     {"SELECT count(*) FROM change JOIN device ON device.number = change.device "
      "JOIN sync_state WHERE device.owner IS NULL AND change.seq > sync_state.old_change "
      "AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.change = change.seq)",
      QT_TRANSLATE_NOOP("tracseq::changes",
-                       "%1 changes of others stand in the log that the server never sealed.")},
+                       "Changes of others stand in the log that the server never sealed (%1).")},
     {"SELECT count(*) FROM outbox LEFT JOIN change ON change.seq = outbox.change "
      "LEFT JOIN device ON device.number = change.device "
      "WHERE device.owner IS NULL OR device.owner = ' ' OR change.entity_id <> outbox.entity_id "
      "OR EXISTS (SELECT 1 FROM settled WHERE settled.change = change.seq)",
      QT_TRANSLATE_NOOP("tracseq::changes",
-                       "%1 changes are said to wait for the server that do not.")},
+                       "Changes are said to wait for the server that do not (%1).")},
     {"SELECT count(*) FROM yielded WHERE NOT EXISTS "
      "(SELECT 1 FROM outbox WHERE outbox.entity_id = yielded.entity_id)",
      QT_TRANSLATE_NOOP("tracseq::changes",
-                       "%1 rows are said to give way to others though nothing of them waits.")}};
+                       "Rows are said to give way to others though nothing of them waits (%1).")}};
 
 template <std::size_t Count>
 Status check(Connection& connection, const Rule (&rules)[Count], const AuditSink& found)

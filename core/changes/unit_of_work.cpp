@@ -279,8 +279,8 @@ Status UnitOfWork::checkNotInUse(const Entity& entity, const Uuid& id)
     return {};
 }
 
-Status UnitOfWork::store(const Entity& entity, Record& record, std::vector<FieldChange> fields,
-                         Operation operation)
+Status UnitOfWork::store(const Entity& entity, Record& record,
+                         const std::vector<FieldChange>& fields, Operation operation)
 {
     const bool isInsert = operation == Operation::Insert;
     Record before = record;

@@ -98,7 +98,7 @@ private:
                             const std::vector<database::Value>& values, const Uuid& self,
                             const Error& original);
     Status store(const database::Entity& entity, database::Record& record,
-                 std::vector<FieldChange> fields, Operation operation);
+                 const std::vector<FieldChange>& fields, Operation operation);
     Status appendChange(const database::Entity& entity, const Uuid& id, Operation operation,
                         const std::vector<FieldChange>& fields);
 

@@ -48,6 +48,7 @@ constexpr std::array kTypes = {
 std::vector<Choice> typeChoices()
 {
     std::vector<Choice> choices;
+    choices.reserve(kTypes.size());
     for (const TypeEntry& type : kTypes) {
         choices.push_back({type.name, type.label});
     }

@@ -185,7 +185,7 @@ private:
             // What the file gave out before there was a server, or under another one. Only an
             // administrator can tell a server so; another one's file skips those numbers itself.
             if (*unused > 1) {
-                const auto raised = m_transport.raiseCounter(kind, *unused);
+                auto raised = m_transport.raiseCounter(kind, *unused);
                 if (!raised && raised.error().code() != ErrorCode::ServerRefused) {
                     return raised;
                 }

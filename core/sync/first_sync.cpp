@@ -90,7 +90,7 @@ private:
         m_filling = std::move(*begun);
         for (int tries = 0;;) {
             const qint64 before = m_filling->cursor();
-            const auto copied = copy();
+            auto copied = copy();
             if (copied) {
                 break;
             }

@@ -268,7 +268,7 @@ Result<bool> LabSide::standsOnLost(const OutgoingChange& outgoing)
         lost->bind(1, row);
         lost->bind(2, change.seq);
         lost->bind(3, change.device);
-        const auto found = lost->step();
+        auto found = lost->step();
         if (!found || *found) {
             return found;
         }

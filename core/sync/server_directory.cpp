@@ -45,8 +45,8 @@ Status ServerDirectory::add(const Account& account, const QString& password)
         return changePassword(account.login, ownPassword(), password);
     }
     const QString role = accounts::roleName(account.role);
-    const auto added = run(ownPassword(), u"SELECT tracseq.admin_add_member(?, ?, ?)"_s,
-                           {account.login, role, scramVerifier(password)});
+    auto added = run(ownPassword(), u"SELECT tracseq.admin_add_member(?, ?, ?)"_s,
+                     {account.login, role, scramVerifier(password)});
     if (added || added.error().arguments().value(1) != kDuplicate) {
         return added;
     }

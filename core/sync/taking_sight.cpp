@@ -228,7 +228,7 @@ Result<bool> Taking::isRooted(const database::Entity& entity, const changes::Fol
             return failure(target.error());
         }
         target->bind(1, row.values[i]);
-        const auto found = target->step();
+        auto found = target->step();
         if (!found || !*found) {
             return found;
         }

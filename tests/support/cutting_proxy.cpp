@@ -3,6 +3,7 @@
 
 #include <arpa/inet.h>
 #include <array>
+#include <cstdlib>
 #include <linux/filter.h>
 #include <netinet/in.h>
 #include <poll.h>
@@ -38,8 +39,12 @@ CuttingProxy::CuttingProxy(int serverPort)
 {
     sockaddr_in address = loopback(0);
     socklen_t size = sizeof address;
-    bind(m_listener, reinterpret_cast<sockaddr*>(&address), size);
-    listen(m_listener, 8);
+    [[maybe_unused]] const bool listens =
+        bind(m_listener, reinterpret_cast<sockaddr*>(&address), size) == 0 &&
+        listen(m_listener, 8) == 0;
+    if (!listens) {
+        std::abort(); // no test can go on without it
+    }
     getsockname(m_listener, reinterpret_cast<sockaddr*>(&address), &size);
     m_port = ntohs(address.sin_port);
     m_thread = std::thread([this] { serve(); });

@@ -28,6 +28,7 @@ PgAnswer readAnswer(PGresult* result)
     }
     for (int row = 0; row < PQntuples(result); ++row) {
         std::vector<QString> values;
+        values.reserve(static_cast<std::size_t>(PQnfields(result)));
         for (int column = 0; column < PQnfields(result); ++column) {
             values.push_back(QString::fromUtf8(PQgetvalue(result, row, column)));
         }
@@ -73,6 +74,8 @@ PgAnswer PgConnection::run(const QString& sql, const QStringList& values)
     }
     std::vector<QByteArray> bytes;
     std::vector<const char*> pointers;
+    bytes.reserve(static_cast<std::size_t>(values.size()));
+    pointers.reserve(static_cast<std::size_t>(values.size()));
     for (const QString& value : values) {
         bytes.push_back(value.toUtf8());
     }

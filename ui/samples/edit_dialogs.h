@@ -29,7 +29,7 @@ private:
     QComboBox* m_fields;
     QWidget* m_place;
     FieldRow* m_row = nullptr;
-    QPushButton* m_apply;
+    QPushButton* m_apply = nullptr;
 };
 
 } // namespace tracseq::ui

@@ -77,12 +77,12 @@ private:
     RunListModel* m_runModel;
     SourceModel* m_sourceModel;
     ToolBar* m_bar;
-    QAction* m_back;
-    QAction* m_new;
-    QAction* m_export;
-    QAction* m_edit;
-    QAction* m_statusAction;
-    QAction* m_remove;
+    QAction* m_back = nullptr;
+    QAction* m_new = nullptr;
+    QAction* m_export = nullptr;
+    QAction* m_edit = nullptr;
+    QAction* m_statusAction = nullptr;
+    QAction* m_remove = nullptr;
     ErrorStrip* m_error;
     QStackedWidget* m_pages;
     DataTable* m_runTable = nullptr;

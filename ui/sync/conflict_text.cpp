@@ -54,7 +54,7 @@ QString ConflictText::recordKind(const ConflictedRecord& record, bool withNumber
     if (record.entity == nullptr) {
         return record.entityName;
     }
-    const QString kind = capitalised(record.entity->translatedLabel());
+    QString kind = capitalised(record.entity->translatedLabel());
     if (!withNumber || !record.row) {
         return kind;
     }

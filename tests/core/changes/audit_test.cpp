@@ -208,11 +208,11 @@ TEST_CASE("each kind of tampering is found and named")
         {"a change said to be out of sight",
          "INSERT INTO hidden_change SELECT device, device_seq, hash FROM change WHERE seq = 10; "
          "DELETE FROM change WHERE seq = 10; DELETE FROM change_group WHERE first_seq = 10",
-         AuditProblem::SharingAltered, "has no server, but holds 1 notes"},
+         AuditProblem::SharingAltered, "has no server, but holds notes about one (1)"},
         {"a row said to be out of sight",
          "INSERT INTO unseen_row SELECT id, 1 FROM sample WHERE name = 's1'; "
          "DELETE FROM sample WHERE name = 's1'",
-         AuditProblem::SharingAltered, "has no server, but holds 1 notes"},
+         AuditProblem::SharingAltered, "has no server, but holds notes about one (1)"},
         {"a value said to give way",
          "INSERT INTO yielded SELECT id, 'name', 'forged' FROM sample WHERE name = 's1'; "
          "UPDATE sample SET name = 'forged' WHERE name = 's1'",
@@ -225,11 +225,11 @@ TEST_CASE("each kind of tampering is found and named")
          "INSERT INTO sync_state (one, station) VALUES (1, randomblob(16)); "
          "UPDATE device SET owner = 'x' WHERE owner = ''; INSERT INTO outbox "
          "SELECT seq, entity_id FROM change WHERE seq <> 7",
-         AuditProblem::SharingAltered, "1 changes that were made here neither wait"},
+         AuditProblem::SharingAltered, "decided by it (1)"},
         {"a change given to nobody",
          "INSERT INTO sync_state (one, station) VALUES (1, randomblob(16)); "
          "UPDATE device SET owner = NULL",
-         AuditProblem::SharingAltered, "changes of others stand in the log"},
+         AuditProblem::SharingAltered, "Changes of others stand in the log"},
         {"an index emptied",
          "PRAGMA writable_schema = ON; CREATE TABLE other (a); CREATE INDEX others ON other (a); "
          "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = "
