@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libraries/index_collisions.h"
 
+#include "core/libraries/index_pair_search.h"
+
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <set>
+#include <tuple>
 
 namespace tracseq::libraries {
 
@@ -17,6 +20,17 @@ struct Side {
     int mismatches = 0; ///< the highest allowed
 
     [[nodiscard]] int reach() const { return 2 * mismatches; }
+
+    /// Pairs of entries that carry one and the same sequence.
+    [[nodiscard]] qint64 repeats() const
+    {
+        qint64 pairs = 0;
+        for (size_t s = 0; s < sequences.size(); ++s) {
+            const qint64 count = firstMember[s + 1] - firstMember[s];
+            pairs += count * (count - 1) / 2;
+        }
+        return pairs;
+    }
 };
 
 struct Entry {
@@ -63,203 +77,6 @@ Side sideOf(const std::vector<Entry>& entries, std::optional<PackedIndex> Entry:
     return side;
 }
 
-/// At most `limit` bits set. Faster than counting them on processors that we may not assume to
-/// have an instruction for it, as nearly all pairs have many and the limit is small.
-inline bool within(quint64 bits, int limit)
-{
-    for (; limit > 0 && bits != 0; --limit) {
-        bits &= bits - 1;
-    }
-    return bits == 0;
-}
-
-/// Finds the pairs of sequences within a Hamming distance. By the pigeonhole principle, two
-/// sequences with at most t differences, cut into t + 2 segments, agree in at least two whole
-/// segments; so only those that share two segments are compared.
-template <typename Found>
-class PairSearch {
-public:
-    PairSearch(const std::vector<PackedIndex>& sequences, int reach, qint64& effort, Found& found)
-        : m_sequences(sequences)
-        , m_reach(reach)
-        , m_effort(effort)
-        , m_found(found)
-    {
-    }
-
-    void run()
-    {
-        // Sequences over the same cycles stand together.
-        std::vector<int> starts;
-        for (size_t i = 0; i < m_sequences.size(); ++i) {
-            if (i == 0 || m_sequences[i].mask != m_sequences[i - 1].mask) {
-                starts.push_back(static_cast<int>(i));
-            }
-        }
-        starts.push_back(static_cast<int>(m_sequences.size()));
-        for (size_t a = 0; a + 1 < starts.size(); ++a) {
-            for (size_t b = a; b + 1 < starts.size() && m_effort > 0; ++b) {
-                joinClasses({starts[a], starts[a + 1]}, {starts[b], starts[b + 1]});
-            }
-        }
-    }
-
-private:
-    struct Range {
-        int begin;
-        int end;
-        [[nodiscard]] qint64 size() const { return end - begin; }
-    };
-    struct Bucketed {
-        std::vector<int> ids;
-        std::vector<PackedIndex> sequences;
-        std::vector<int> starts;
-    };
-
-    void joinClasses(Range a, Range b)
-    {
-        const bool same = a.begin == b.begin;
-        const quint64 shared = m_sequences[static_cast<size_t>(a.begin)].mask &
-                               m_sequences[static_cast<size_t>(b.begin)].mask;
-        const int length = std::popcount(shared);
-        if (length <= m_reach || a.size() * b.size() <= 4096) {
-            compareAll(a, b, same);
-            return;
-        }
-        const int segments = std::min(m_reach + 2, length);
-        const std::vector<quint64> keys = keyMasks(shared, segments, segments - m_reach);
-        for (size_t k = 0; k < keys.size() && m_effort > 0; ++k) {
-            const int bits = bucketBits(std::popcount(keys[k]), std::max(a.size(), b.size()));
-            bucket(a, keys[k], bits, m_left);
-            if (!same) {
-                bucket(b, keys[k], bits, m_right);
-            }
-            joinBuckets(keys, k, same);
-        }
-    }
-
-    void compareAll(Range a, Range b, bool same)
-    {
-        for (int i = a.begin; i < a.end && m_effort > 0; ++i) {
-            for (int j = same ? i + 1 : b.begin; j < b.end; ++j) {
-                if (within(m_sequences[static_cast<size_t>(i)].difference(
-                               m_sequences[static_cast<size_t>(j)]),
-                           m_reach)) {
-                    m_found(i, j);
-                }
-            }
-            m_effort -= b.end - (same ? i : b.begin);
-        }
-    }
-
-    static std::vector<quint64> keyMasks(quint64 shared, int segments, int agreeing)
-    {
-        std::vector<quint64> parts(static_cast<size_t>(segments), 0);
-        const int length = std::popcount(shared);
-        int place = 0;
-        for (int cycle = 0; cycle < 64; ++cycle) {
-            if (((shared >> cycle) & 1) != 0) {
-                parts[static_cast<size_t>(place * segments / length)] |= quint64{1} << cycle;
-                ++place;
-            }
-        }
-        if (agreeing == 1) {
-            return parts;
-        }
-        std::vector<quint64> keys;
-        for (size_t i = 0; i < parts.size(); ++i) {
-            for (size_t j = i + 1; j < parts.size(); ++j) {
-                keys.push_back(parts[i] | parts[j]);
-            }
-        }
-        return keys;
-    }
-
-    static int bucketBits(int keyCycles, qint64 count)
-    {
-        int bits = 4;
-        while (bits < 20 && (qint64{1} << bits) < count) {
-            ++bits;
-        }
-        // Some more buckets than keys, as two keys that share one cost comparisons for nothing.
-        return std::min(bits, 2 * keyCycles + 3);
-    }
-
-    void bucket(Range range, quint64 key, int bits, Bucketed& into)
-    {
-        const auto count = static_cast<size_t>(range.size());
-        m_hashes.resize(count);
-        into.starts.assign((size_t{1} << bits) + 1, 0);
-        for (size_t i = 0; i < count; ++i) {
-            const PackedIndex& s = m_sequences[static_cast<size_t>(range.begin) + i];
-            // Equal keys give equal buckets; a bucket may hold other keys too, which the distance
-            // then tells apart.
-            const quint64 mixed = ((s.low & key) * 0x9E3779B97F4A7C15U) ^
-                                  ((s.high & key) * 0xC2B2AE3D27D4EB4FU) ^ (s.none & key);
-            m_hashes[i] = static_cast<quint32>((mixed * 0xD6E8FEB86659FD93U) >> (64 - bits));
-            ++into.starts[m_hashes[i] + 1];
-        }
-        for (size_t i = 1; i < into.starts.size(); ++i) {
-            into.starts[i] += into.starts[i - 1];
-        }
-        m_cursors.assign(into.starts.begin(), into.starts.end() - 1);
-        into.ids.resize(count);
-        into.sequences.resize(count);
-        for (size_t i = 0; i < count; ++i) {
-            const auto place = static_cast<size_t>(m_cursors[m_hashes[i]]++);
-            into.ids[place] = range.begin + static_cast<int>(i);
-            into.sequences[place] = m_sequences[static_cast<size_t>(range.begin) + i];
-        }
-    }
-
-    void joinBuckets(const std::vector<quint64>& keys, size_t key, bool same)
-    {
-        const Bucketed& right = same ? m_left : m_right;
-        for (size_t bucketId = 0; bucketId + 1 < m_left.starts.size() && m_effort > 0; ++bucketId) {
-            const auto leftEnd = static_cast<size_t>(m_left.starts[bucketId + 1]);
-            const auto rightBegin = static_cast<size_t>(right.starts[bucketId]);
-            const auto rightEnd = static_cast<size_t>(right.starts[bucketId + 1]);
-            for (auto i = static_cast<size_t>(m_left.starts[bucketId]); i < leftEnd; ++i) {
-                const PackedIndex& one = m_left.sequences[i];
-                const size_t from = same ? i + 1 : rightBegin;
-                m_effort -= static_cast<qint64>(rightEnd - from);
-                for (size_t j = from; j < rightEnd; ++j) {
-                    const quint64 difference = one.difference(right.sequences[j]);
-                    if (within(difference, m_reach) && isFirst(difference, keys, key)) {
-                        m_found(m_left.ids[i], right.ids[j]);
-                    }
-                }
-                if (m_effort <= 0) {
-                    return;
-                }
-            }
-        }
-    }
-
-    /// A pair that agrees in several keys is reported for the first of them only.
-    static bool isFirst(quint64 difference, const std::vector<quint64>& keys, size_t key)
-    {
-        if ((difference & keys[key]) != 0) {
-            return false;
-        }
-        for (size_t k = 0; k < key; ++k) {
-            if ((difference & keys[k]) == 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    const std::vector<PackedIndex>& m_sequences;
-    int m_reach;
-    qint64& m_effort;
-    Found& m_found;
-    Bucketed m_left;
-    Bucketed m_right;
-    std::vector<quint32> m_hashes;
-    std::vector<int> m_cursors;
-};
-
 /// Calls visit(i, j) for each pair of entries whose sequences on this side may be close.
 template <typename Visit>
 void closeEntries(const Side& side, qint64& effort, Visit visit)
@@ -287,6 +104,45 @@ void closeEntries(const Side& side, qint64& effort, Visit visit)
     search.run();
 }
 
+/// Calls visit(i, j) for entries of different groups whose indexes are all the same: each with an
+/// earlier one, so that of n equal entries there are n - 1 pairs.
+template <typename Visit>
+void forEachEqual(const std::vector<Entry>& entries, Visit visit)
+{
+    const auto key = [](const Entry& entry) {
+        const PackedIndex i7 = entry.i7.value_or(PackedIndex{});
+        const PackedIndex i5 = entry.i5.value_or(PackedIndex{});
+        return std::tuple(i7.mask, i7.low, i7.high, i7.none, i5.mask, i5.low, i5.high, i5.none);
+    };
+    std::vector<int> order;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        if (entries[i].i7 || entries[i].i5) {
+            order.push_back(static_cast<int>(i));
+        }
+    }
+    const auto at = [&](size_t place) -> const Entry& {
+        return entries[static_cast<size_t>(order[place])];
+    };
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        return std::tuple(key(entries[static_cast<size_t>(a)]), a) <
+               std::tuple(key(entries[static_cast<size_t>(b)]), b);
+    });
+    for (size_t first = 0; first < order.size();) {
+        size_t other = 0; // the first of another group than the first of all
+        size_t next = first + 1;
+        for (; next < order.size() && key(at(next)) == key(at(first)); ++next) {
+            const bool isApart = at(next).group < 0 || at(next).group != at(first).group;
+            if (isApart) {
+                visit(order[first], order[next]);
+                other = other == 0 ? next : other;
+            } else if (other != 0) {
+                visit(order[other], order[next]);
+            }
+        }
+        first = next;
+    }
+}
+
 /// Gathers findings; keeps the most important ones when only so many are listed.
 class Collector {
 public:
@@ -295,12 +151,18 @@ public:
     {
     }
 
+    /// A pair without any difference, which the search may come upon once more.
+    void addEqual(const IndexCollision& collision)
+    {
+        m_equal.insert({collision.first, collision.second});
+        keep(collision);
+    }
+
     void add(const IndexCollision& collision)
     {
-        ++(collision.kind == CollisionKind::Error ? m_result.errors : m_result.warnings);
-        m_result.pairs.push_back(collision);
-        if (m_listed < kTrimFrom && m_result.pairs.size() >= 2 * m_listed + kTrimFrom) {
-            trim();
+        const bool isEqual = collision.distance1 <= 0 && collision.distance2 <= 0;
+        if (!isEqual || !m_equal.contains({collision.first, collision.second})) {
+            keep(collision);
         }
     }
 
@@ -315,6 +177,15 @@ public:
 
 private:
     static constexpr size_t kTrimFrom = 100'000;
+
+    void keep(const IndexCollision& collision)
+    {
+        ++(collision.kind == CollisionKind::Error ? m_result.errors : m_result.warnings);
+        m_result.pairs.push_back(collision);
+        if (m_listed < kTrimFrom && m_result.pairs.size() >= 2 * m_listed + kTrimFrom) {
+            trim();
+        }
+    }
 
     void trim()
     {
@@ -351,6 +222,7 @@ private:
     }
 
     size_t m_listed;
+    std::set<std::pair<int, int>> m_equal;
     IndexCollisions m_result;
 };
 
@@ -379,7 +251,9 @@ IndexCollisions findIndexCollisions(const std::vector<IndexedLibrary>& lane,
 
     Collector collector(rules.listed);
     qint64 effort = rules.effort;
-    const auto judge = [&](int i, int j, bool byFirstIndex) {
+    enum Search { ByFirst, BySecond, Equal };
+    Search cheaper = ByFirst;
+    const auto judge = [&](int i, int j, Search search) {
         const Entry& a = entries[static_cast<size_t>(i)];
         const Entry& b = entries[static_cast<size_t>(j)];
         if (a.group >= 0 && a.group == b.group) {
@@ -391,8 +265,11 @@ IndexCollisions findIndexCollisions(const std::vector<IndexedLibrary>& lane,
         const int distance2 = has2 ? a.i5->distance(*b.i5) : -1;
         const bool close1 = has1 && distance1 <= a.mismatches1 + b.mismatches1;
         const bool close2 = has2 && distance2 <= a.mismatches2 + b.mismatches2;
-        // The search by i5 meets again what the search by i7 has found.
-        if (byFirstIndex ? !close1 : (!close2 || close1)) {
+        // The second search meets again what the first has found.
+        const bool isMet = search == ByFirst    ? close1 && (cheaper == ByFirst || !close2)
+                           : search == BySecond ? close2 && (cheaper == BySecond || !close1)
+                                                : close1 || close2;
+        if (!isMet) {
             return;
         }
         IndexCollision collision;
@@ -403,15 +280,36 @@ IndexCollisions findIndexCollisions(const std::vector<IndexedLibrary>& lane,
         const bool toldApart = has1 && has2 && !(close1 && close2);
         collision.kind =
             toldApart && !rules.independent ? CollisionKind::Warning : CollisionKind::Error;
-        collector.add(collision);
+        if (search == Equal) {
+            collector.addEqual(collision);
+        } else {
+            collector.add(collision);
+        }
     };
+    if (rules.effort < std::numeric_limits<qint64>::max()) {
+        forEachEqual(entries, [&](int i, int j) { judge(i, j, Equal); });
+    }
     const Side first = sideOf(entries, &Entry::i7, &Entry::mismatches1);
-    closeEntries(first, effort, [&](int i, int j) { judge(i, j, true); });
     const Side second = sideOf(entries, &Entry::i5, &Entry::mismatches2);
-    closeEntries(second, effort, [&](int i, int j) { judge(i, j, false); });
+    const auto search = [&](Search by) {
+        closeEntries(by == ByFirst ? first : second, effort,
+                     [&](int i, int j) { judge(i, j, by); });
+    };
+    // Pools often share one index. What cannot be told apart by two is close by both, so that the
+    // one with fewer repeats finds it all.
+    cheaper = second.repeats() < first.repeats() ? BySecond : ByFirst;
+    search(cheaper);
+    const bool isHalfDone = effort > 0;
+    search(cheaper == ByFirst ? BySecond : ByFirst);
 
     IndexCollisions result = collector.finish(static_cast<int>(entries.size()));
     result.gaveUp = effort <= 0;
+    result.missedErrors =
+        result.gaveUp && (!isHalfDone || rules.independent ||
+                          std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+                              return cheaper == ByFirst ? !entry.i7 && entry.i5
+                                                        : !entry.i5 && entry.i7;
+                          }));
     return result;
 }
 

@@ -56,7 +56,8 @@ struct IndexCollisions {
     std::vector<IndexCollision> pairs; ///< by first, then second; at most CollisionRules::listed
     qint64 errors = 0;                 ///< all of them, listed or not
     qint64 warnings = 0;
-    bool gaveUp = false; ///< the effort was used up: there may be more than counted
+    bool gaveUp = false;       ///< the effort was used up: there may be more warnings than counted,
+    bool missedErrors = false; ///< and more errors, too, between indexes that are not the same
 };
 
 /// Every pair of entries in one lane whose indexes are too close, as BCL Convert counts: an index

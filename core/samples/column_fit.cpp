@@ -24,30 +24,41 @@ bool isBlank(const Cell& cell)
     return cell.isEmpty() || (cell.kind == CellKind::Text && cleanText(cell.text()).isEmpty());
 }
 
-/// Calls visit(bool known) for each filled cell until it returns false. Columns of types repeat a
-/// few words, so each is looked up once.
+/// Says which cells name a type. Columns of types repeat a few words, so each is looked up once.
+class TypeWords {
+public:
+    enum Kind { Blank, Other, Known };
+
+    Kind kindOf(const Cell& cell)
+    {
+        if (cell.isEmpty()) {
+            return Blank;
+        }
+        if (const auto before = m_seen.find(cell.utf8); before != m_seen.end()) {
+            return before->second;
+        }
+        const Kind kind = isBlank(cell)                          ? Blank
+                          : !sampleTypeOf(cell.text()).isEmpty() ? Known
+                                                                 : Other;
+        constexpr std::size_t kRemembered = 1000;
+        if (m_seen.size() < kRemembered) {
+            m_seen.emplace(cell.utf8, kind);
+        }
+        return kind;
+    }
+
+private:
+    std::unordered_map<std::string_view, Kind> m_seen;
+};
+
+/// Calls visit(bool known) for each filled cell until it returns false.
 template <typename Visitor>
 void forEachType(const Sheet& sheet, int headerRow, int column, Visitor&& visit)
 {
-    constexpr std::size_t kRemembered = 1000;
-    std::unordered_map<std::string_view, bool> seen;
+    TypeWords words;
     for (int row = headerRow + 1; row < sheet.rowCount(); ++row) {
-        const Cell cell = sheet.cell(row, column);
-        if (cell.isEmpty()) {
-            continue;
-        }
-        const auto before = seen.find(cell.utf8);
-        bool known = before != seen.end() && before->second;
-        if (before == seen.end()) {
-            if (isBlank(cell)) {
-                continue;
-            }
-            known = !sampleTypeOf(cell.text()).isEmpty();
-            if (seen.size() < kRemembered) {
-                seen.emplace(cell.utf8, known);
-            }
-        }
-        if (!visit(known)) {
+        const TypeWords::Kind kind = words.kindOf(sheet.cell(row, column));
+        if (kind != TypeWords::Blank && !visit(kind == TypeWords::Known)) {
             return;
         }
     }
@@ -151,6 +162,29 @@ TypeFit typeFit(const Sheet& sheet, int headerRow, int column)
         return true;
     });
     return fit;
+}
+
+std::vector<qint64> knownTypes(const Sheet& sheet, int headerRow, const std::vector<int>& columns)
+{
+    std::vector<qint64> known(columns.size());
+    if (columns.size() <= 1) {
+        std::transform(columns.begin(), columns.end(), known.begin(),
+                       [&](int column) { return typeFit(sheet, headerRow, column).known; });
+        return known;
+    }
+    TypeWords words;
+    for (int row = headerRow + 1; row < sheet.rowCount(); ++row) {
+        std::size_t at = 0;
+        sheet.forEachCell(row, [&](const Cell& cell) {
+            while (at < columns.size() && columns[at] < cell.column) {
+                ++at;
+            }
+            if (at < columns.size() && columns[at] == cell.column) {
+                known[at] += words.kindOf(cell) == TypeWords::Known ? 1 : 0;
+            }
+        });
+    }
+    return known;
 }
 
 bool holdsNoType(const Sheet& sheet, int headerRow, int column)

@@ -15,6 +15,11 @@ struct TypeFit {
 /// Counts over all rows below the headings.
 TypeFit typeFit(const tabular::Sheet& sheet, int headerRow, int column);
 
+/// How many cells of each of several columns name a type: in one pass over the sheet, in the order
+/// of `columns`, which have to ascend.
+std::vector<qint64> knownTypes(const tabular::Sheet& sheet, int headerRow,
+                               const std::vector<int>& columns);
+
 /// True when a column has values and none of them is a sample type. Reads only as far as the first
 /// that is one.
 bool holdsNoType(const tabular::Sheet& sheet, int headerRow, int column);

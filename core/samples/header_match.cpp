@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <bit>
 
 namespace tracseq::samples {
 
@@ -20,9 +21,16 @@ constexpr int kPart = 70;
 
 struct KnownName {
     QString key;
+    QString solid;     ///< the key without blanks
+    QStringList words; ///< of the key
     int field;
     int rank;
 };
+
+QString withoutBlanks(QString text)
+{
+    return text.remove(u' ');
+}
 
 const std::vector<KnownName>& knownNames()
 {
@@ -35,7 +43,7 @@ const std::vector<KnownName>& knownNames()
                 const QString key = headerKey(name);
                 if (std::none_of(all.begin(), all.end(),
                                  [&](const KnownName& n) { return n.key == key; })) {
-                    all.push_back({key, i, rank++});
+                    all.push_back({key, withoutBlanks(key), key.split(u' '), i, rank++});
                 }
             };
             add(QString::fromLatin1(field.name));
@@ -102,9 +110,25 @@ QString trailingUnit(const QString& header, QString* rest = nullptr)
     return {};
 }
 
+/// Which letters stand in a text, as bits; several letters may share one.
+quint64 lettersOf(const QString& text)
+{
+    quint64 letters = 0;
+    for (const QChar c : text) {
+        letters |= quint64{1} << (c.unicode() % 64);
+    }
+    return letters;
+}
+
+/// The typing errors between two words; more than `limit` when there are more than that.
 int distance(const QString& a, const QString& b, int limit)
 {
-    if (qAbs(a.size() - b.size()) > limit) {
+    if (limit == 0) {
+        return a == b ? 0 : 1;
+    }
+    // One error changes the set of letters in at most two places.
+    if (qAbs(a.size() - b.size()) > limit ||
+        std::popcount(lettersOf(a) ^ lettersOf(b)) > 2 * limit) {
         return limit + 1;
     }
     // Optimal string alignment: swapped neighbours count as one error ("Organims").
@@ -134,20 +158,18 @@ int distance(const QString& a, const QString& b, int limit)
 
 /// Equal but for blanks, or for typing errors in long words. Short words have to be right: "date"
 /// is no mistyped "site".
-bool isMistyped(const QString& a, const QString& b)
+bool isMistyped(const QString& solid, const QStringList& words, const KnownName& name)
 {
-    if (QString(a).remove(u' ') == QString(b).remove(u' ')) {
+    if (solid == name.solid) {
         return true;
     }
-    const QStringList wordsA = a.split(u' ');
-    const QStringList wordsB = b.split(u' ');
-    if (wordsA.size() != wordsB.size()) {
+    if (words.size() != name.words.size()) {
         return false;
     }
-    for (qsizetype i = 0; i < wordsA.size(); ++i) {
-        const qsizetype length = std::min(wordsA.at(i).size(), wordsB.at(i).size());
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const qsizetype length = std::min(words.at(i).size(), name.words.at(i).size());
         const int allowed = length >= 9 ? 2 : length >= 5 ? 1 : 0;
-        if (distance(wordsA.at(i), wordsB.at(i), allowed) > allowed) {
+        if (distance(words.at(i), name.words.at(i), allowed) > allowed) {
             return false;
         }
     }
@@ -212,6 +234,8 @@ std::vector<HeaderMatch> matchHeader(const QString& header)
     QString withoutUnit = outside;
     trailingUnit(outside, &withoutUnit);
     const QString unitless = headerKey(withoutUnit);
+    const QString solid = withoutBlanks(bare);
+    const QStringList words = bare.split(u' ');
     const auto add = [&](const KnownName& name, int confidence) {
         for (HeaderMatch& match : matches) {
             if (match.field == name.field) {
@@ -228,9 +252,9 @@ std::vector<HeaderMatch> matchHeader(const QString& header)
             add(name, kExact);
         } else if (name.key == bare || name.key == unitless) {
             add(name, kWithoutUnit);
-        } else if (isMistyped(bare, name.key)) {
+        } else if (isMistyped(solid, words, name)) {
             add(name, kTypingError);
-        } else if (name.key.contains(u' ') &&
+        } else if (name.words.size() > 1 && words.size() > name.words.size() &&
                    (bare.startsWith(name.key + u' ') || bare.endsWith(u' ' + name.key)) &&
                    !(name.field == Barcode && isOfAnother(bare, name.key))) {
             add(name, kPart);

@@ -191,10 +191,12 @@ void judgeMerged(const ImportPlan& plan, const Sheet& sheet, ImportCheck& check,
 {
     for (const tabular::CellRange& range : sheet.mergedRanges()) {
         const ImportColumn* hit = nullptr;
-        for (const ImportColumn& column : plan.columns) {
-            if (column.use != ColumnUse::Ignore && column.column >= range.firstColumn &&
-                column.column <= range.lastColumn) {
-                hit = &column;
+        auto column =
+            std::lower_bound(plan.columns.begin(), plan.columns.end(), range.firstColumn,
+                             [](const ImportColumn& c, int wanted) { return c.column < wanted; });
+        for (; column != plan.columns.end() && column->column <= range.lastColumn; ++column) {
+            if (column->use != ColumnUse::Ignore) {
+                hit = &*column;
                 break;
             }
         }

@@ -5,6 +5,7 @@
 #include "core/tabular/cell.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace tracseq::samples {
 
@@ -48,6 +49,19 @@ const ImportColumn* ImportPlan::columnOfField(int field) const
         }
     }
     return nullptr;
+}
+
+const ImportColumn* ImportPlan::columnAt(int place) const
+{
+    const auto found =
+        std::lower_bound(columns.begin(), columns.end(), place,
+                         [](const ImportColumn& c, int wanted) { return c.column < wanted; });
+    return found == columns.end() || found->column != place ? nullptr : &*found;
+}
+
+ImportColumn* ImportPlan::columnAt(int place)
+{
+    return const_cast<ImportColumn*>(std::as_const(*this).columnAt(place));
 }
 
 const FixedValue* ImportPlan::fixedOfField(int field) const

@@ -59,8 +59,8 @@ struct FixedValue {
 /// How a sheet is read: which row holds the headings, what each column is, what is the same for
 /// every row. A plain value; made by proposeMapping(), corrected by a person, saved by name.
 struct ImportPlan {
-    int headerRow = -1; ///< zero-based; -1 when no row looks like headings
-    std::vector<ImportColumn> columns;
+    int headerRow = -1;                ///< zero-based; -1 when no row looks like headings
+    std::vector<ImportColumn> columns; ///< by their place in the sheet
     std::vector<FixedValue> fixed;
     QString shape;       ///< fingerprint of the headings; sheets of one form share it
     QString mappingName; ///< of the saved mapping that was applied; empty when there was none
@@ -69,6 +69,9 @@ struct ImportPlan {
     std::vector<ImportFinding> remarks;
 
     [[nodiscard]] const ImportColumn* columnOfField(int field) const;
+    /// The column at a place of the sheet (zero-based); null where none is.
+    [[nodiscard]] const ImportColumn* columnAt(int place) const;
+    [[nodiscard]] ImportColumn* columnAt(int place);
     [[nodiscard]] const FixedValue* fixedOfField(int field) const;
 };
 

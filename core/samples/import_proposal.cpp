@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <algorithm>
+#include <unordered_map>
 
 namespace tracseq::samples {
 
@@ -20,7 +21,9 @@ using tabular::Sheet;
 
 namespace {
 
-constexpr int kHeaderSearch = 100; // rows
+constexpr int kHeaderSearch = 100;    // rows
+constexpr int kHeaderCells = 100'000; // in them; a sheet of thousands of columns has its first rows
+constexpr int kBarcodesPassedOver = 8; // columns; forms have two or three
 constexpr int kExamples = 5;
 constexpr int kProposed = 70; // confidence from which a field is proposed
 constexpr int kSure = 100;    // of a heading that is one of the field's names
@@ -39,7 +42,22 @@ struct HeaderScore {
     int cells = 0;
 };
 
-HeaderScore scoreRow(const Sheet& sheet, int row)
+/// Matches the texts of cells, each different one once: rows of values repeat them.
+class HeaderTexts {
+public:
+    const std::vector<HeaderMatch>& matches(const Cell& cell)
+    {
+        const auto known = m_known.find(cell.utf8);
+        return known != m_known.end()
+                   ? known->second
+                   : m_known.emplace(cell.utf8, matchHeader(cleanText(cell.text()))).first->second;
+    }
+
+private:
+    std::unordered_map<std::string_view, std::vector<HeaderMatch>> m_known;
+};
+
+HeaderScore scoreRow(const Sheet& sheet, int row, HeaderTexts& texts)
 {
     std::vector<int> best(sampleEntity().fields.size());
     HeaderScore score;
@@ -49,7 +67,7 @@ HeaderScore scoreRow(const Sheet& sheet, int row)
             score.allText = score.allText && cell.isEmpty();
             return;
         }
-        for (const HeaderMatch& match : matchHeader(cleanText(cell.text()))) {
+        for (const HeaderMatch& match : texts.matches(cell)) {
             int& held = best[static_cast<std::size_t>(match.field)];
             held = std::max(held, match.confidence);
         }
@@ -64,19 +82,25 @@ HeaderScore scoreRow(const Sheet& sheet, int row)
     return score;
 }
 
-int findHeaderRow(const Sheet& sheet)
+struct HeaderRow {
+    int row = -1;
+    int points = 0;
+};
+
+HeaderRow findHeaderRow(const Sheet& sheet)
 {
-    int best = -1;
-    HeaderScore bestScore;
+    HeaderRow best;
+    HeaderTexts texts;
+    int cells = 0;
     const int last = std::min(sheet.rowCount(), kHeaderSearch);
-    for (int row = 0; row < last; ++row) {
-        const HeaderScore score = scoreRow(sheet, row);
+    for (int row = 0; row < last && cells < kHeaderCells; ++row) {
+        const HeaderScore score = scoreRow(sheet, row, texts);
+        cells += score.cells;
         // One heading among texts that we do not know is enough; one among values is not.
         const bool plausible = score.fields >= 2 || (score.fields == 1 && score.named) ||
                                (score.fields == 1 && score.cells >= 2 && score.allText);
-        if (plausible && score.points > bestScore.points) {
-            best = row;
-            bestScore = score;
+        if (plausible && score.points > best.points) {
+            best = {row, score.points};
         }
     }
     return best;
@@ -99,7 +123,9 @@ QString shapeOfRow(const Sheet& sheet, int row)
 int findKnownRow(const Sheet& sheet, const std::vector<SavedMapping>& saved)
 {
     const int last = saved.empty() ? 0 : std::min(sheet.rowCount(), kHeaderSearch);
-    for (int row = 0; row < last; ++row) {
+    qint64 cells = 0;
+    for (int row = 0; row < last && cells < kHeaderCells; ++row) {
+        sheet.forEachCell(row, [&](const Cell&) { ++cells; });
         const QString shape = shapeOfRow(sheet, row);
         if (std::any_of(saved.begin(), saved.end(),
                         [&](const SavedMapping& mapping) { return mapping.shape == shape; })) {
@@ -255,8 +281,7 @@ ImportFinding barcodeRemark(const ImportPlan& plan, const ImportColumn& column,
                             const BarcodeFit& fit)
 {
     const auto title = [&](int place) {
-        const auto found = std::find_if(plan.columns.begin(), plan.columns.end(),
-                                        [&](const ImportColumn& c) { return c.column == place; });
+        const ImportColumn* found = plan.columnAt(place);
         return QCoreApplication::translate("Import", "column %1 (%2)")
             .arg(tabular::columnName(place), found->header);
     };
@@ -295,6 +320,7 @@ struct Candidate {
 std::vector<Candidate> candidatesOf(ImportPlan& plan, const Sheet& sheet)
 {
     std::vector<Candidate> candidates;
+    std::vector<int> ofTypes;
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         ImportColumn& column = plan.columns[i];
         for (const HeaderMatch& match : matchHeader(column.header)) {
@@ -302,10 +328,18 @@ std::vector<Candidate> candidatesOf(ImportPlan& plan, const Sheet& sheet)
                 continue;
             }
             if (match.field == SampleType) {
-                column.knownTypes = typeFit(sheet, plan.headerRow, column.column).known;
+                ofTypes.push_back(column.column);
             }
-            candidates.push_back({match, i, match.field == SampleType ? column.knownTypes : 0});
+            candidates.push_back({match, i, 0});
         }
+    }
+    const std::vector<qint64> known = knownTypes(sheet, plan.headerRow, ofTypes);
+    for (std::size_t i = 0; i < ofTypes.size(); ++i) {
+        plan.columnAt(ofTypes[i])->knownTypes = known[i];
+    }
+    for (Candidate& candidate : candidates) {
+        candidate.known =
+            candidate.match.field == SampleType ? plan.columns[candidate.column].knownTypes : 0;
     }
     // A column that has values goes before an empty one, then the one with more values that fit,
     // then the surer match, the better synonym, the column further left.
@@ -321,7 +355,7 @@ std::vector<Candidate> candidatesOf(ImportPlan& plan, const Sheet& sheet)
 
 void proposeFields(ImportPlan& plan, const Sheet& sheet)
 {
-    bool barcodesPassedOver = false;
+    int barcodesPassedOver = 0;
     for (const Candidate& candidate : candidatesOf(plan, sheet)) {
         ImportColumn& column = plan.columns[candidate.column];
         if (column.use == ColumnUse::Field || plan.columnOfField(candidate.match.field)) {
@@ -330,13 +364,14 @@ void proposeFields(ImportPlan& plan, const Sheet& sheet)
         if (candidate.match.field == Barcode) {
             // When the right column does not hold the samples' own barcodes, one that only
             // resembles it does so even less.
-            if (barcodesPassedOver && candidate.match.confidence < kSure) {
+            if (barcodesPassedOver >= kBarcodesPassedOver ||
+                (barcodesPassedOver > 0 && candidate.match.confidence < kSure)) {
                 continue;
             }
             if (const BarcodeFit fit = barcodeFit(plan, sheet, column);
                 fit.owner != BarcodeOwner::Sample) {
                 plan.remarks.push_back(barcodeRemark(plan, column, fit));
-                barcodesPassedOver = true;
+                ++barcodesPassedOver;
                 if (fit.tubeKind < 0) {
                     continue;
                 }
@@ -354,19 +389,12 @@ void proposeFields(ImportPlan& plan, const Sheet& sheet)
     }
 }
 
-ImportColumn* columnAt(ImportPlan& plan, int column)
-{
-    const auto found = std::find_if(plan.columns.begin(), plan.columns.end(),
-                                    [&](const ImportColumn& c) { return c.column == column; });
-    return found == plan.columns.end() ? nullptr : &*found;
-}
-
 } // namespace
 
 ImportPlan proposeMapping(const Sheet& sheet, const std::vector<SavedMapping>& saved)
 {
     const int known = findKnownRow(sheet, saved);
-    return proposeMapping(sheet, known >= 0 ? known : findHeaderRow(sheet), saved);
+    return proposeMapping(sheet, known >= 0 ? known : findHeaderRow(sheet).row, saved);
 }
 
 ImportPlan proposeMapping(const Sheet& sheet, int headerRow, const std::vector<SavedMapping>& saved)
@@ -389,7 +417,7 @@ ImportPlan proposeMapping(const Sheet& sheet, int headerRow, const std::vector<S
 
 void assignField(ImportPlan& plan, const Sheet& sheet, int column, int field)
 {
-    ImportColumn* target = columnAt(plan, column);
+    ImportColumn* target = plan.columnAt(column);
     if (target == nullptr) {
         return;
     }
@@ -407,7 +435,7 @@ void assignField(ImportPlan& plan, const Sheet& sheet, int column, int field)
 
 void assignUse(ImportPlan& plan, int column, ColumnUse use)
 {
-    if (ImportColumn* target = columnAt(plan, column); target != nullptr) {
+    if (ImportColumn* target = plan.columnAt(column); target != nullptr) {
         target->use = use;
         target->field = -1;
         target->confidence = 100;
@@ -435,8 +463,7 @@ int proposeSheet(const tabular::Workbook& workbook)
         if (sheet.rowCount() == 0) {
             continue;
         }
-        const int row = findHeaderRow(sheet);
-        int points = row < 0 ? 0 : scoreRow(sheet, row).points;
+        auto [row, points] = findHeaderRow(sheet);
         // A sheet of headings only, and one that is hidden, are worth less than any other.
         if (row + 1 >= sheet.rowCount()) {
             points /= 10;

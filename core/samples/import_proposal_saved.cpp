@@ -7,6 +7,7 @@
 #include "core/tabular/cell.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,30 +28,28 @@ struct SavedColumn {
     QJsonObject content;
 };
 
-ImportColumn& foundColumn(ImportPlan& plan, int column)
-{
-    return *std::find_if(plan.columns.begin(), plan.columns.end(),
-                         [&](const ImportColumn& c) { return c.column == column; });
-}
-
 std::vector<SavedColumn> savedColumns(const ImportPlan& plan, const QJsonArray& columns)
 {
     const auto fields = importableFields();
+    QHash<QString, int> placeOf; // the first column with a heading
+    for (const ImportColumn& column : plan.columns) {
+        if (const QString key = headerKey(column.header); !placeOf.contains(key)) {
+            placeOf.insert(key, column.column);
+        }
+    }
     std::vector<SavedColumn> found;
     for (const auto& value : columns) {
         const QJsonObject saved = value.toObject();
         const QString key = headerKey(saved.value(QLatin1String("header")).toString());
-        const auto column =
-            std::find_if(plan.columns.begin(), plan.columns.end(),
-                         [&](const ImportColumn& c) { return headerKey(c.header) == key; });
-        if (column == plan.columns.end()) {
+        const auto place = placeOf.constFind(key);
+        if (place == placeOf.constEnd()) {
             continue;
         }
         const QString use = saved.value(QLatin1String("use")).toString();
         const int field = sampleEntity().indexOf(saved.value(QLatin1String("field")).toString());
         const bool isField =
             use == u"field" && std::find(fields.begin(), fields.end(), field) != fields.end();
-        found.push_back({column->column, isField, use == u"ignore", field, saved});
+        found.push_back({*place, isField, use == u"ignore", field, saved});
     }
     return found;
 }
@@ -59,7 +58,7 @@ std::vector<SavedColumn> savedColumns(const ImportPlan& plan, const QJsonArray& 
 void restore(ImportPlan& plan, const Sheet& sheet, const SavedColumn& saved)
 {
     assignField(plan, sheet, saved.column, saved.field);
-    ImportColumn& column = foundColumn(plan, saved.column);
+    ImportColumn& column = *plan.columnAt(saved.column);
     column.unit = saved.content.value(QLatin1String("unit")).toString();
     // What the values of this file say themselves goes before what was chosen for another.
     const QString decimal = saved.content.value(QLatin1String("decimal")).toString();
@@ -80,7 +79,7 @@ void restore(ImportPlan& plan, const Sheet& sheet, const SavedColumn& saved)
 /// Whether a column that a mapping has for barcodes holds those of samples in this sheet as well.
 bool holdsBarcodes(ImportPlan& plan, const Sheet& sheet, const SavedColumn& saved)
 {
-    const BarcodeFit fit = barcodeFit(plan, sheet, foundColumn(plan, saved.column));
+    const BarcodeFit fit = barcodeFit(plan, sheet, *plan.columnAt(saved.column));
     if (saved.content.value(QLatin1String("tubes")).toBool()) {
         return fit.owner == BarcodeOwner::Sample || fit.tubeKind >= 0;
     }
@@ -104,8 +103,7 @@ const ImportColumn* betterTypes(const ImportPlan& plan, const Sheet& sheet, int 
 ImportFinding notFollowed(const ImportPlan& plan, const SavedMapping& mapping, int saved,
                           const ImportColumn& better)
 {
-    const auto column = std::find_if(plan.columns.begin(), plan.columns.end(),
-                                     [&](const ImportColumn& c) { return c.column == saved; });
+    const ImportColumn* column = plan.columnAt(saved);
     ImportFinding remark;
     remark.rule = ImportRule::MappingNotFollowed;
     remark.severity = ImportSeverity::Warning;

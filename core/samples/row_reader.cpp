@@ -71,16 +71,25 @@ void appendJson(QString& json, const QString& text)
     json += u'"';
 }
 
-/// A heading as the name of a free attribute that no other column has.
-QString freeName(const QString& header, QStringList& taken)
-{
-    QString name = header;
-    for (int n = 2; taken.contains(name); ++n) {
-        name = QStringLiteral("%1 (%2)").arg(header).arg(n);
+/// Headings as the names of free attributes, each given to one column.
+class FreeNames {
+public:
+    QString take(const QString& header)
+    {
+        QString name = header;
+        const auto known = m_last.find(header);
+        int& number = known == m_last.end() ? *m_last.insert(header, 1) : *known;
+        while (m_taken.contains(name)) {
+            name = header + QStringLiteral(" (%1)").arg(++number);
+        }
+        m_taken.insert(name);
+        return name;
     }
-    taken += name;
-    return name;
-}
+
+private:
+    QSet<QString> m_taken;
+    QHash<QString, int> m_last; ///< number that a heading was given; all below it are taken
+};
 
 ImportRule ruleOf(const Error& error)
 {
@@ -143,7 +152,7 @@ RowReader::RowReader(const ImportPlan& plan, const tabular::Sheet& sheet,
     , m_toldOnce(sampleEntity().fields.size())
     , m_isPrinted(m_columnAt.size())
 {
-    QStringList taken;
+    FreeNames names;
     for (const ImportColumn& column : plan.columns) {
         if (column.use == ColumnUse::Ignore || column.column < 0 ||
             column.column >= sheet.columnCount()) {
@@ -162,13 +171,13 @@ RowReader::RowReader(const ImportPlan& plan, const tabular::Sheet& sheet,
         } else if (column.knownTypes > 0) {
             m_otherTypes.push_back(&column);
         }
-        appendJson(m_attributeNames[place], freeName(column.header, taken));
+        appendJson(m_attributeNames[place], names.take(column.header));
     }
     if (const ImportColumn* types = m_columnOfField[SampleType];
         types != nullptr && !m_otherTypes.empty()) {
         // What it says of a row is kept where another column decides.
         appendJson(m_attributeNames[static_cast<std::size_t>(types->column)],
-                   freeName(types->header, taken));
+                   names.take(types->header));
     }
     for (std::size_t i = 0; i < m_toldOnce.size(); ++i) {
         const ImportColumn* column = m_columnOfField[i];

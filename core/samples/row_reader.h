@@ -104,6 +104,7 @@ private:
     std::vector<bool> m_toldOnce;  // fields whose lack is told once for the sheet
     std::vector<bool> m_isPrinted; // by place in the sheet: filled in on forms nobody has used yet
     std::vector<const ImportColumn*> m_otherTypes; // that name types as well
+    QSet<QString> m_matchedTypes; // what was written for them, as far as it is told word by word
     QSet<QString> m_repeated; // barcodes of tubes that stand in several rows, as they are compared
 
     int m_row = 0;

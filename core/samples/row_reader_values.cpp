@@ -118,11 +118,18 @@ void RowReader::readType(const QString& text, const ImportColumn* column)
         return;
     }
     if (type != text && column != nullptr) {
-        m_findings->add(ImportRule::ChoiceMatched, ImportSeverity::Notice, m_row, column, text,
-                        [&] {
-                            return QCoreApplication::translate("Import", "“%1” is taken as %2.")
-                                .arg(shortened(text), type);
-                        });
+        // Each word once, with how often it stands; a sheet of endless spellings by their types.
+        constexpr qsizetype kWords = 100;
+        const bool isNamed = m_matchedTypes.size() < kWords || m_matchedTypes.contains(text);
+        if (isNamed) {
+            m_matchedTypes.insert(text);
+        }
+        m_findings->addCause(ImportRule::ChoiceMatched, ImportSeverity::Notice, m_row, column, text,
+                             isNamed ? u'=' + text : type, [&] {
+                                 return QCoreApplication::translate("Import",
+                                                                    "“%1” is taken as %2.")
+                                     .arg(shortened(text), type);
+                             });
     }
     m_values[SampleType] = Value(type);
 }

@@ -8,6 +8,7 @@
 #include "core/tabular/quantity.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 
 namespace tracseq::samples {
@@ -121,7 +122,7 @@ private:
 
     void judgeColumns()
     {
-        QStringList seen;
+        QSet<QString> seen; // in one letter case
         for (const ImportColumn& column : m_plan.columns) {
             if (column.use == ColumnUse::Ignore) {
                 continue;
@@ -134,7 +135,7 @@ private:
                           .arg(column.examples.mid(0, 3).join(QStringLiteral(", "))));
                 continue;
             }
-            if (!column.header.isEmpty() && seen.contains(column.header, Qt::CaseInsensitive)) {
+            if (!column.header.isEmpty() && seen.contains(column.header.toCaseFolded())) {
                 m_findings.add(ImportRule::HeaderRepeated, ImportSeverity::Warning,
                                m_plan.headerRow, &column, column.header, [&] {
                                    return QCoreApplication::translate(
@@ -150,7 +151,7 @@ private:
                                &column, column.header,
                                [&] { return lettersLostText(column.header); });
             }
-            seen += column.header;
+            seen.insert(column.header.toCaseFolded());
             judgeUnit(column);
         }
     }

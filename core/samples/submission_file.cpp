@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/samples/submission_file.h"
 
-#include "core/base/regular_file.h"
 #include "core/tabular/workbook_reader.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 namespace tracseq::samples {
@@ -41,29 +39,14 @@ Result<SubmissionFile> readSubmission(const QString& path, const tabular::ReadOp
 {
     SubmissionFile submission;
     submission.fileName = QFileInfo(path).fileName();
-    {
-        TRACSEQ_TRY(requireRegularFile(path));
-        // The file is read twice rather than held twice; the second read comes from the cache.
-        QFile file(path);
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
-        }
-        // No further than the reader goes, which then says that it is too much.
-        qint64 left = options.limits.fileBytes + 1;
-        for (QByteArray part; left > 0; left -= part.size()) {
-            part = file.read(qMin<qint64>(left, 1 << 20));
-            if (part.isEmpty()) {
-                break;
-            }
-            hash.addData(part);
-        }
-        if (file.error() != QFileDevice::NoError) {
-            return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
-        }
-        submission.hash = QString::fromLatin1(hash.result().toHex());
+    auto bytes = tabular::readWorkbookBytes(path, options, progress);
+    if (!bytes) {
+        return failure(bytes.error());
     }
-    auto workbook = tabular::readWorkbook(path, options, progress);
+    submission.hash =
+        QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
+    auto workbook =
+        tabular::readWorkbook(std::move(*bytes), submission.fileName, options, progress);
     if (!workbook) {
         return failure(workbook.error());
     }

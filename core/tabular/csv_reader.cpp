@@ -200,6 +200,7 @@ public:
         int column = 0;
         while (at != end) {
             const Field field = scanField(at, end, separator);
+            nameNuls(field.next - begin, row, column);
             if (field.begin != field.end || field.trailing) {
                 if (column >= m_options.limits.columns) {
                     return tooLarge(QCoreApplication::translate("Tabular", "%1 columns")
@@ -279,15 +280,34 @@ private:
         return crLf ? 2 : 1;
     }
 
+    /// Names the cell when NULs were in it; it ends at `end` of the text.
+    void nameNuls(qsizetype end, int row, int column)
+    {
+        const auto& places = m_decoded.nulPlaces;
+        const bool any = m_nextNul < places.size() && places[m_nextNul] <= end;
+        while (m_nextNul < places.size() && places[m_nextNul] <= end) {
+            ++m_nextNul;
+        }
+        if (any) {
+            m_nuls.add(row, column);
+        }
+    }
+
     void addCell(SheetBuilder& builder, char* base, const Field& field, int row, int column)
     {
         char* begin = base + (field.begin - base);
         qsizetype size = field.end - field.begin;
+        const bool hasTextAfter =
+            field.trailing &&
+            !std::all_of(field.end + 1, field.next, [](char c) { return c == ' ' || c == '\t'; });
         if (field.escaped || field.trailing) {
             size = unescape(begin, field);
         }
         if (field.unclosed) {
             m_unclosed.add(row, column);
+        }
+        if (hasTextAfter) {
+            m_afterQuote.add(row, column);
         }
         if (m_options.removeFormulaGuard && isGuarded(begin, size)) {
             ++begin;
@@ -336,15 +356,19 @@ private:
                              });
         }
         if (m_decoded.nulsRemoved > 0) {
-            Notice notice;
-            notice.kind = NoticeKind::NulBytesRemoved;
-            notice.count = m_decoded.nulsRemoved;
-            m_book.notices.append(notice);
+            m_nuls.count = m_decoded.nulsRemoved; // all, and not those of the named cells only
+            appendNotice(NoticeKind::NulBytesRemoved, m_nuls);
         }
-        if (m_unclosed.count > 0) {
-            m_unclosed.kind = NoticeKind::UnclosedQuote;
-            m_unclosed.sheet = m_book.sheets.front().name();
-            m_book.notices.append(m_unclosed);
+        appendNotice(NoticeKind::TextAfterQuote, m_afterQuote);
+        appendNotice(NoticeKind::UnclosedQuote, m_unclosed);
+    }
+
+    void appendNotice(NoticeKind kind, Notice& notice)
+    {
+        if (notice.count > 0) {
+            notice.kind = kind;
+            notice.sheet = m_book.sheets.front().name();
+            m_book.notices.append(notice);
         }
     }
 
@@ -355,6 +379,9 @@ private:
     TextStore m_store;
     Workbook m_book;
     Notice m_unclosed;
+    Notice m_afterQuote;
+    Notice m_nuls;
+    std::size_t m_nextNul = 0; ///< of the places in m_decoded that has not been named yet
 };
 
 } // namespace

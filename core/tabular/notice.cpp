@@ -15,7 +15,10 @@ QString places(const Notice& notice)
         names += cell.name();
     }
     QString list = names.join(u", ");
-    if (notice.count > names.size()) {
+    // Several bytes may have been in one cell.
+    const qint64 all =
+        notice.kind == NoticeKind::NulBytesRemoved ? notice.cells.size() : notice.count;
+    if (all > names.size()) {
         list += u", …";
     }
     return list;
@@ -57,8 +60,17 @@ QString noticeText(const Notice& notice)
                    nullptr, count)
             .arg(places(notice));
     case NoticeKind::NulBytesRemoved:
-        return QCoreApplication::translate("Tabular", "%n invisible NUL byte(s) were left out.",
-                                           nullptr, count);
+        return QCoreApplication::translate(
+                   "Tabular", "%n invisible NUL byte(s) were left out in: %1.", nullptr, count)
+            .arg(places(notice));
+    case NoticeKind::TextAfterQuote:
+        return QCoreApplication::translate(
+                   "Tabular",
+                   "%n cell(s) have text after the closing quotation mark, which was joined to "
+                   "what "
+                   "stands before it: %1. See whether a quotation mark is to be written twice.",
+                   nullptr, count)
+            .arg(places(notice));
     case NoticeKind::UnclosedQuote:
         return QCoreApplication::translate(
                    "Tabular",

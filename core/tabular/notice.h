@@ -13,6 +13,7 @@ enum class NoticeKind {
     DamagedUtf8,          ///< UTF-8 but for some bytes, which became U+FFFD
     BytesReplaced,        ///< bytes that the chosen encoding does not know became U+FFFD
     NulBytesRemoved,      ///< NUL bytes in a text file were left out
+    TextAfterQuote,       ///< letters after the closing quote of a cell were joined to it
     UnclosedQuote,        ///< a quoted cell never ends; its quote was read as a letter
     FormulaWithoutValue,  ///< the program that wrote the file stored no results
     BrokenCell            ///< the cell points to a text the file does not hold; reads as an error

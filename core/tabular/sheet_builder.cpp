@@ -114,6 +114,10 @@ void SheetBuilder::sortCells()
         const bool repeated = i + 1 < placed.size() && placed[i + 1].row == placed[i].row &&
                               placed[i + 1].record.column == placed[i].record.column;
         if (repeated) {
+            if (!m_repeated) {
+                m_repeated = CellPosition{static_cast<int>(placed[i].row),
+                                          static_cast<int>(placed[i].record.column)};
+            }
             continue;
         }
         if (m_sheet.m_rowStarts.empty() || m_sheet.m_rowStarts.back().row != placed[i].row) {

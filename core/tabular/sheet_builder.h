@@ -44,8 +44,8 @@ private:
     bool m_overLimit = false;
 };
 
-/// Collects the cells of one sheet in any order and makes the Sheet of them. A cell given twice
-/// keeps the later value.
+/// Collects the cells of one sheet in any order and makes the Sheet of them. Of a place given twice
+/// the later value is kept, and repeated() names it.
 class SheetBuilder {
 public:
     SheetBuilder(TextStore& store, QString name, bool hidden);
@@ -61,12 +61,16 @@ public:
 
     Sheet finish();
 
+    /// After finish(): the first place that was given more than once.
+    [[nodiscard]] const std::optional<CellPosition>& repeated() const { return m_repeated; }
+
 private:
     void sortCells();
 
     TextStore& m_store;
     Sheet m_sheet;
     bool m_sorted = true;
+    std::optional<CellPosition> m_repeated;
 };
 
 } // namespace tracseq::tabular

@@ -100,6 +100,29 @@ bool startsWith(QByteArrayView bytes, QByteArrayView mark)
     return bytes.size() >= mark.size() && bytes.first(mark.size()) == mark;
 }
 
+void removeNuls(DecodedText& text)
+{
+    constexpr std::size_t kPlaces = 10'000;
+    const qsizetype first = text.utf8.indexOf('\0');
+    if (first < 0) {
+        return;
+    }
+    char* const begin = text.utf8.data();
+    char* out = begin + first;
+    for (const char* in = out; in != begin + text.utf8.size(); ++in) {
+        if (*in != '\0') {
+            *out++ = *in;
+            continue;
+        }
+        ++text.nulsRemoved;
+        if (text.nulPlaces.size() < kPlaces &&
+            (text.nulPlaces.empty() || text.nulPlaces.back() != out - begin)) {
+            text.nulPlaces.push_back(out - begin);
+        }
+    }
+    text.utf8.truncate(out - begin);
+}
+
 } // namespace
 
 DecodedText decodeText(QByteArray bytes, TextEncoding wanted)
@@ -163,11 +186,7 @@ DecodedText decodeText(QByteArray bytes, TextEncoding wanted)
         result.utf8 = fromWindows1252(bytes);
         break;
     }
-    const qsizetype before = result.utf8.size();
-    if (result.utf8.contains('\0')) {
-        result.utf8.removeIf([](char c) { return c == '\0'; });
-        result.nulsRemoved = before - result.utf8.size();
-    }
+    removeNuls(result);
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "core/tabular/workbook.h"
 
 #include <QByteArray>
+#include <vector>
 
 namespace tracseq::tabular {
 
@@ -13,6 +14,7 @@ struct DecodedText {
     TextEncoding encoding = TextEncoding::Utf8;
     bool byteOrderMark = false;
     qint64 nulsRemoved = 0;
+    std::vector<qsizetype> nulPlaces; ///< before which byte of `utf8` they were: the first ones
     /// Some bytes were not valid in the encoding and became U+FFFD.
     bool replacedBytes = false;
 };

@@ -10,7 +10,6 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <algorithm>
 
@@ -242,6 +241,13 @@ bool isMarkup(const QByteArray& head)
            head.startsWith("<html");
 }
 
+tl::unexpected<Error> tooManyBytes(const QString& fileName, const ReadOptions& options)
+{
+    return failure(ErrorCode::TableFileTooLarge,
+                   {fileName, QCoreApplication::translate("Tabular", "%1 MB of data")
+                                  .arg(options.limits.fileBytes / 1'000'000)});
+}
+
 Result<Workbook> readByContent(QByteArray bytes, const QString& fileName,
                                const ReadOptions& options, Progress& progress)
 {
@@ -249,9 +255,7 @@ Result<Workbook> readByContent(QByteArray bytes, const QString& fileName,
         return failure(ErrorCode::TableFileEmpty, {fileName});
     }
     if (bytes.size() > options.limits.fileBytes) {
-        return failure(ErrorCode::TableFileTooLarge,
-                       {fileName, QCoreApplication::translate("Tabular", "%1 MB of data")
-                                      .arg(options.limits.fileBytes / 1'000'000)});
+        return tooManyBytes(fileName, options);
     }
     if (startsWith(bytes, "PK\x03\x04")) {
         return ZipOpener(bytes, fileName, options, progress).run();
@@ -291,25 +295,24 @@ Result<Workbook> readWorkbook(QByteArray bytes, const QString& name, const ReadO
     return book;
 }
 
-Result<Workbook> readWorkbook(const QString& path, const ReadOptions& options, Progress& progress)
+Result<QByteArray> readWorkbookBytes(const QString& path, const ReadOptions& options,
+                                     Progress& progress)
 {
     TRACSEQ_TRY(requireRegularFile(path));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
+    const QFileInfo info(path);
+    if (info.size() > options.limits.fileBytes) {
+        return tooManyBytes(info.fileName(), options);
     }
-    const QString fileName = QFileInfo(path).fileName();
-    if (file.size() > options.limits.fileBytes) {
-        return failure(ErrorCode::TableFileTooLarge,
-                       {fileName, QCoreApplication::translate("Tabular", "%1 MB of data")
-                                      .arg(options.limits.fileBytes / 1'000'000)});
+    return readRegularFile(path, options.limits.fileBytes + 1, progress);
+}
+
+Result<Workbook> readWorkbook(const QString& path, const ReadOptions& options, Progress& progress)
+{
+    auto bytes = readWorkbookBytes(path, options, progress);
+    if (!bytes) {
+        return failure(bytes.error());
     }
-    // Read, not mapped: a mapped file that another program cuts short would end this one.
-    QByteArray bytes = file.read(options.limits.fileBytes + 1);
-    if (file.error() != QFileDevice::NoError) {
-        return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
-    }
-    return readWorkbook(std::move(bytes), fileName, options, progress);
+    return readWorkbook(std::move(*bytes), path, options, progress);
 }
 
 } // namespace tracseq::tabular

@@ -21,6 +21,11 @@ namespace tracseq::tabular {
 /// Cancelled.
 Result<Workbook> readWorkbook(const QString& path, const ReadOptions& options, Progress& progress);
 
+/// The bytes of such a file, for readWorkbook(). Errors: FileNotReadable (also when it is changed
+/// while it is read), TableFileTooLarge, Cancelled.
+Result<QByteArray> readWorkbookBytes(const QString& path, const ReadOptions& options,
+                                     Progress& progress);
+
 /// The same from bytes in memory; name stands for the file in sentences.
 Result<Workbook> readWorkbook(QByteArray bytes, const QString& name, const ReadOptions& options,
                               Progress& progress);

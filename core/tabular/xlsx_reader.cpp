@@ -33,9 +33,11 @@ tl::unexpected<Error> tooLarge(const QString& fileName, const ReadLimits& limits
 /// Reads one worksheet part.
 class SheetParser {
 public:
-    SheetParser(Package& package, XmlPart& xml, const SheetEntry& entry)
+    SheetParser(Package& package, XmlPart& xml, const SheetEntry& entry, const QString& fileName)
         : m_package(package)
         , m_xml(xml)
+        , m_name(entry.name)
+        , m_fileName(fileName)
         , m_builder(package.store, entry.name, entry.hidden)
     {
         m_withoutValue.kind = NoticeKind::FormulaWithoutValue;
@@ -47,7 +49,7 @@ public:
     Result<Sheet> run(QList<Notice>& notices)
     {
         bool inData = false;
-        while (m_xml.next() && !m_package.store.isOverLimit()) {
+        while (m_xml.next() && !m_package.store.isOverLimit() && m_damage.isEmpty()) {
             if (m_xml.isText()) {
                 continue;
             }
@@ -68,13 +70,23 @@ public:
                 readColumns();
             }
         }
-        TRACSEQ_TRY(m_xml.status());
+        if (m_damage.isEmpty()) {
+            TRACSEQ_TRY(m_xml.status());
+        }
+        Sheet sheet = m_builder.finish();
+        if (const auto& place = m_builder.repeated(); place && m_damage.isEmpty()) {
+            m_damage = QCoreApplication::translate("Tabular", "its sheet “%1” has cell %2 twice")
+                           .arg(m_name, place->name());
+        }
+        if (!m_damage.isEmpty()) {
+            return failure(ErrorCode::TableFileDamaged, {m_fileName, m_damage});
+        }
         for (const Notice& notice : {m_withoutValue, m_broken}) {
             if (notice.count > 0) {
                 notices.append(notice);
             }
         }
-        return m_builder.finish();
+        return sheet;
     }
 
 private:
@@ -98,16 +110,35 @@ private:
             if (one.qualifiedName() == u"r") {
                 bool number = false;
                 const int given = one.value().toInt(&number);
-                row = number && given >= 1 && given <= kMaxRows ? given - 1 : row;
+                if (!number || given < 1 || given > kMaxRows) {
+                    refuse(one.value());
+                    return;
+                }
+                row = given - 1;
             } else if (one.qualifiedName() == u"hidden") {
                 hidden = one.value() == u"1" || one.value() == u"true";
             }
         }
         m_row = qMin(row, kMaxRows - 1);
         m_column = -1;
+        const auto place = static_cast<std::size_t>(m_row);
+        m_seenRows.resize(std::max(m_seenRows.size(), place + 1));
+        if (m_seenRows[place]) {
+            m_damage = QCoreApplication::translate("Tabular", "its sheet “%1” has row %2 twice")
+                           .arg(m_name, QString::number(m_row + 1));
+        }
+        m_seenRows[place] = true;
         if (hidden) {
             m_builder.addHiddenRows(m_row, m_row);
         }
+    }
+
+    /// A row or cell whose own reference is no place of a sheet: nobody can say where it belongs.
+    void refuse(QStringView reference)
+    {
+        m_damage = QCoreApplication::translate(
+                       "Tabular", "its sheet “%1” has the impossible reference “%2” near row %3")
+                       .arg(m_name, reference.left(40), QString::number(qMax(m_row, 0) + 1));
     }
 
     void readCell()
@@ -122,9 +153,12 @@ private:
             for (const QXmlStreamAttribute& one : all) {
                 const QStringView name = one.qualifiedName();
                 if (name == u"r") {
-                    if (const auto given = parseReference(one.value())) {
-                        place = *given;
+                    const auto given = parseReference(one.value());
+                    if (!given) {
+                        refuse(one.value());
+                        return;
                     }
+                    place = *given;
                 } else if (name == u"s") {
                     format = one.value().toUInt();
                 } else if (name == u"t") {
@@ -263,6 +297,10 @@ private:
 
     Package& m_package;
     XmlPart& m_xml;
+    const QString m_name;
+    const QString m_fileName;
+    QString m_damage; ///< why the sheet cannot be trusted; empty as long as it can
+    std::vector<bool> m_seenRows;
     SheetBuilder m_builder;
     Notice m_withoutValue;
     Notice m_broken;
@@ -359,7 +397,7 @@ Result<Workbook> readXlsx(ZipReader& zip, const QHash<QString, QByteArray>& rela
             return {};
         }
         XmlPart xml(content, part, fileName, &zip);
-        auto sheet = SheetParser(package, xml, book.sheets[*index]).run(result.notices);
+        auto sheet = SheetParser(package, xml, book.sheets[*index], fileName).run(result.notices);
         if (package.store.isOverLimit()) {
             return tooLarge(fileName, limits);
         }

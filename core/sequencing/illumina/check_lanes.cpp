@@ -109,7 +109,7 @@ void SheetCheck::checkIndexCycles(int biggestLane)
             add(SheetCode::IndexCyclesMissing, line, 0, u"Index2Cycles"_s, {u"Index2Cycles"_s});
         }
     }
-    if (!i5 && m_mismatches2) {
+    if (!i5 && m_mismatches2.all) {
         add(SheetCode::SettingIndex2, 0, 0, u"BarcodeMismatchesIndex2"_s);
     }
 }
@@ -144,8 +144,25 @@ void SheetCheck::checkLengths(const TableNames& names)
             {name, index, QString::number(length), QString::number(*cycles)});
     };
     for (const auto& row : m_rows) {
+        checkUnindexed(row, names);
         check(row, row.i7, row.i7Column, names.i7, &Masks::index1, m_index1.cycles);
         check(row, row.i5, row.i5Column, names.i5, &Masks::index2, m_index2.cycles);
+    }
+}
+
+void SheetCheck::checkUnindexed(const Row& row, const TableNames& names)
+{
+    const auto kept = [&](int Masks::*place) {
+        const int mask = row.masks == nullptr ? -1 : row.masks->*place;
+        return mask < 0 ? 0 : row.masks->reads[static_cast<size_t>(mask)].count(u'I');
+    };
+    if (!row.hasIndex()) {
+        if (kept(&Masks::index1) + kept(&Masks::index2) > 0) {
+            add(SheetCode::OverrideUnindexed, row.line, row.i7Column + 1, names.i7, {row.sampleId});
+        }
+    } else if (row.i5.isEmpty() && kept(&Masks::index2) > 0) {
+        add(SheetCode::OverrideNoIndex2, row.line, row.i5Column + 1, names.i5,
+            {row.sampleId, QString::number(kept(&Masks::index2))});
     }
 }
 
@@ -166,8 +183,10 @@ void SheetCheck::checkLane(int lane, const std::vector<const Row*>& rows, const 
     const Row* single = nullptr;
     const Row* dual = nullptr;
     bool masked = true;
+    bool anyIndex = false;
     for (const auto* row : rows) {
         samples.insert(row->group);
+        anyIndex = anyIndex || row->hasIndex();
         if (!row->i7Good || !row->i5Good) {
             continue;
         }
@@ -185,7 +204,7 @@ void SheetCheck::checkLane(int lane, const std::vector<const Row*>& rows, const 
         if (row->i7.isEmpty() && !row->i5.isEmpty()) {
             add(SheetCode::IndexOnlySecond, row->line, row->i5Column + 1, names.i5,
                 {row->sampleId});
-        } else if (!row->hasIndex() && samples.size() > 1) {
+        } else if (!row->hasIndex() && (samples.size() > 1 || anyIndex)) {
             add(SheetCode::IndexEmpty, row->line, row->i7Column + 1, names.i7,
                 {row->sampleId, laneName(lane)});
         }
@@ -212,12 +231,13 @@ void SheetCheck::checkCollisions(int lane, const std::vector<const Row*>& rows,
                                  const TableNames& names)
 {
     libraries::CollisionRules rules;
-    rules.mismatches1 = m_options.mismatches1.value_or(m_mismatches1.value_or(1));
-    rules.mismatches2 = m_options.mismatches2.value_or(m_mismatches2.value_or(1));
-    rules.independent = m_independent || m_independentLanes.contains(lane);
+    rules.mismatches1 = m_options.mismatches1.value_or(m_mismatches1.in(lane).value_or(1));
+    rules.mismatches2 = m_options.mismatches2.value_or(m_mismatches2.in(lane).value_or(1));
+    // Without a column for the lane (lane 0) every sample is in all lanes, and so in these.
+    rules.independent = m_independent || m_independentLanes.contains(lane) ||
+                        (lane == 0 && !m_independentLanes.isEmpty());
     rules.listed = m_options.listedPerCode;
-    // Some 5,000 samples whose every pair clashes; no real lane comes near.
-    rules.effort = 20'000'000;
+    rules.effort = m_options.comparisonsPerLane;
     std::vector<libraries::IndexedLibrary> lane1;
     lane1.reserve(rows.size());
     const auto cyclesOf = [](const Row& row, int Masks::*place, const QString& index) {
@@ -284,6 +304,11 @@ void SheetCheck::checkCollisions(int lane, const std::vector<const Row*>& rows,
     }
     m_counts[SheetCode::IndexCollision] += found.errors - errors;
     m_counts[SheetCode::IndexClose] += found.warnings - warnings;
+    if (found.missedErrors) {
+        add(SheetCode::IndexUnchecked, m_headerLine, 0, names.i7, {laneName(lane)});
+    } else if (found.gaveUp) {
+        add(SheetCode::IndexCloseUncounted, m_headerLine, 0, names.i7, {laneName(lane)});
+    }
 }
 
 std::optional<Orientation> SheetCheck::expectedI5() const

@@ -363,6 +363,34 @@ void SheetCheck::checkReadsAgainstRun()
     compare(u"Read2Cycles"_s, m_read2, m_options.read2Cycles);
 }
 
+void SheetCheck::readThreshold(const SheetLine& line, int laneCell, Mismatches& mismatches)
+{
+    const auto allowed = cycleCount(line.value(1));
+    if (laneCell < 0 || line.value(static_cast<size_t>(laneCell)).isEmpty()) {
+        mismatches.all = allowed;
+        return;
+    }
+    bool good = true;
+    for (const int lane : checkLane(line, laneCell, u"Lane"_s, good)) {
+        if (allowed) {
+            mismatches.byLane.insert(lane, *allowed);
+        }
+    }
+}
+
+std::optional<int> SheetCheck::Mismatches::in(int lane) const
+{
+    if (lane != 0) {
+        const auto own = byLane.find(lane);
+        return own == byLane.end() ? all : std::optional(*own);
+    }
+    std::optional<int> most = all;
+    for (const int allowed : byLane) {
+        most = std::max(most.value_or(0), allowed);
+    }
+    return most;
+}
+
 void SheetCheck::checkElement()
 {
     for (const auto& section : m_sheet.sections()) {
@@ -402,9 +430,9 @@ void SheetCheck::checkElement()
             if (same(setting, u"R1Adapter") || same(setting, u"R2Adapter")) {
                 checkAdapter(line, 1, setting, line.value(1));
             } else if (same(setting, u"I1MismatchThreshold")) {
-                m_mismatches1 = cycleCount(line.value(1));
+                readThreshold(line, lane, m_mismatches1);
             } else if (same(setting, u"I2MismatchThreshold")) {
-                m_mismatches2 = cycleCount(line.value(1));
+                readThreshold(line, lane, m_mismatches2);
             }
         }
     }

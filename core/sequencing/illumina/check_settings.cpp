@@ -190,9 +190,9 @@ void SheetCheck::checkSetting(const SheetLine& line, const QString& key, const Q
         return;
     }
     if (same(key, u"BarcodeMismatchesIndex1")) {
-        m_mismatches1 = value.toInt();
+        m_mismatches1.all = value.toInt();
     } else if (same(key, u"BarcodeMismatchesIndex2")) {
-        m_mismatches2 = value.toInt();
+        m_mismatches2.all = value.toInt();
     } else if (same(key, u"IndependentIndexCollisionCheck")) {
         // A lone 1 may be meant as "yes" or as lane 1; all lanes is the stricter reading.
         m_independent = oneOf(value, {u"1", u"true"});

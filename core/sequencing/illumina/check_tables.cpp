@@ -52,7 +52,10 @@ SheetCheck::Table SheetCheck::tableOf(int begin, int end) const
             line.text.startsWith(u'#') && (m_sheet.dialect() == SheetDialect::Element ||
                                            (m_sheet.dialect() == SheetDialect::Casava &&
                                             line.value(0).compare(u"#FCID", Qt::CaseInsensitive)));
-        if (line.isBlank() || comment || line.value(0).startsWith(u'[')) {
+        // Flat tables have no sections that a bracket could begin.
+        const bool section =
+            line.value(0).startsWith(u'[') && m_sheet.dialect() != SheetDialect::Casava;
+        if (line.isBlank() || comment || section) {
             continue;
         }
         if (table.header >= 0) {
@@ -459,6 +462,9 @@ void SheetCheck::checkCasava()
     QString first;
     for (const int place : table.rows) {
         const SheetLine& line = m_sheet.line(place);
+        if (line.value(0).startsWith(u'[')) {
+            add(SheetCode::SectionMalformed, line.number, 1, {}, {line.text.left(80)});
+        }
         const QString cell = flowCell < 0 ? QString() : line.value(size_t(flowCell));
         first = first.isEmpty() ? cell : first;
         if (cell != first) {

@@ -29,6 +29,9 @@ struct SheetCheckOptions {
     bool forbidUnderscores = false; ///< site rule for Sample_IDs
     QStringList knownI5;            ///< i5 of the lab's kits, forward, to notice reversed ones
     int listedPerCode = 200;        ///< findings of one code; the rest is counted in SS-MORE
+    /// Comparisons of indexes in one lane before SS-INDEX-UNCHECKED: some 5,000 samples whose every
+    /// pair clashes; no real lane comes near.
+    qint64 comparisonsPerLane = 20'000'000;
 };
 
 /// From where the reagent kit of a check is known.

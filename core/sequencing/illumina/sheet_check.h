@@ -5,6 +5,7 @@
 #include "core/sequencing/illumina/sample_sheet_checker.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 #include <map>
 
@@ -57,6 +58,14 @@ private:
 
         [[nodiscard]] bool hasIndex() const { return !i7.isEmpty() || !i5.isEmpty(); }
     };
+    /// Mismatches that settings allow, for all lanes or for one.
+    struct Mismatches {
+        std::optional<int> all;
+        QMap<int, int> byLane;
+
+        /// Lane 0 is all lanes together: the one that allows most of them decides.
+        [[nodiscard]] std::optional<int> in(int lane) const;
+    };
     struct TableNames {
         QString sampleId;
         QString i7;
@@ -85,6 +94,7 @@ private:
     void checkSectionsV2();
     void checkHeaderV2(const SheetSection& section);
     void checkElement();
+    void readThreshold(const SheetLine& line, int laneCell, Mismatches& mismatches);
     void checkPairs(const SheetSection& section, bool valueNeeded);
     void checkReadsV1(const SheetSection& section);
     void checkReadsV2(const SheetSection& section);
@@ -116,6 +126,8 @@ private:
     void checkLanes(const TableNames& names);
     void checkIndexCycles(int biggestLane);
     void checkLengths(const TableNames& names);
+    /// A sample without an index whose cycles its mask keeps.
+    void checkUnindexed(const Row& row, const TableNames& names);
     /// Whether any cycle of the index is read and kept.
     [[nodiscard]] bool isRead(const Row& row, int Masks::*place, const Read& read) const;
     void checkLane(int lane, const std::vector<const Row*>& rows, const TableNames& names);
@@ -133,8 +145,8 @@ private:
     Read m_index1;
     Read m_index2;
     Read m_read2;
-    std::optional<int> m_mismatches1; ///< of the settings
-    std::optional<int> m_mismatches2;
+    Mismatches m_mismatches1; ///< of the settings
+    Mismatches m_mismatches2;
     bool m_independent = false;     ///< IndependentIndexCollisionCheck in every lane,
     QList<int> m_independentLanes;  ///< or in these
     int m_trimUmi = 0;              ///< line with a TrimUMI that trims

@@ -76,13 +76,9 @@ bool holdsOtherThanASheet(const QString& path)
 
 Result<QByteArray> readSheetFile(const QString& path)
 {
-    TRACSEQ_TRY(requireRegularFile(path));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
-    }
-    QByteArray bytes = file.read(kLargestSheet + 1); // whatever size() says
-    if (bytes.size() > kLargestSheet) {
+    NoProgress silent;
+    auto bytes = readRegularFile(path, kLargestSheet + 1, silent); // whatever size() says
+    if (bytes && bytes->size() > kLargestSheet) {
         return failure(
             ErrorCode::FileNotReadable,
             {path, QCoreApplication::translate("Errors", "it is too large for a sample sheet")});

@@ -205,6 +205,15 @@ const char* sentenceOf(SheetCode code)
         return QT_TRANSLATE_NOOP(
             "SampleSheet",
             "%1 “%2” has %3 letters, but OverrideCycles keeps %4 cycles of that read.");
+    case SheetCode::OverrideNoIndex2: // Sample_ID, cycles
+        return QT_TRANSLATE_NOOP("SampleSheet",
+                                 "OverrideCycles keeps %2 cycles of index read 2, but sample “%1” "
+                                 "has no second index. Give it one, or mask those cycles with N.");
+    case SheetCode::OverrideUnindexed: // Sample_ID
+        return QT_TRANSLATE_NOOP("SampleSheet",
+                                 "OverrideCycles keeps cycles of index reads, but sample “%1” has "
+                                 "no index, so it gets all reads of its lane. See whether its "
+                                 "index is missing.");
     case SheetCode::OverrideUse: // mask, letter, read
         return QT_TRANSLATE_NOOP("SampleSheet",
                                  "“%1” in OverrideCycles has the letter %2 in %3. Reads have Y, "
@@ -323,6 +332,15 @@ const char* sentenceOf(SheetCode code)
     case SheetCode::IndexClose: // Sample_ID, other, line of the other, lane, distances
         return QT_TRANSLATE_NOOP("SampleSheet",
                                  "Only one index tells “%1” and “%2” (line %3) apart in %4: %5.");
+    case SheetCode::IndexUnchecked: // lane
+        return QT_TRANSLATE_NOOP("SampleSheet",
+                                 "So many indexes are alike in %1 that not all pairs could be "
+                                 "compared: reads of others may not be told apart either. Use "
+                                 "indexes that differ, or fewer samples.");
+    case SheetCode::IndexCloseUncounted: // lane
+        return QT_TRANSLATE_NOOP("SampleSheet",
+                                 "So many pairs in %1 are told apart by one index only that not "
+                                 "all of them are counted.");
     case SheetCode::OrientationKit: // instrument, kits
         return QT_TRANSLATE_NOOP("SampleSheet",
                                  "How index 2 is written depends on the reagent kit of the %1: %2. "

@@ -3,6 +3,7 @@
 #include "tests/support/naive_index_collisions.h"
 #include "tests/support/property.h"
 
+#include <QSet>
 #include <catch2/catch.hpp>
 
 using namespace tracseq::libraries;
@@ -215,4 +216,63 @@ TEST_CASE("the fast search finds what the naive one finds in full lanes")
         const auto rules = allowing(m, 2 - m);
         CHECK(findIndexCollisions(lane, rules).pairs == naiveIndexCollisions(lane, rules));
     }
+}
+
+TEST_CASE("What cannot be told apart is found however often one index repeats")
+{
+    std::vector<IndexedLibrary> lane;
+    const auto add = [&](const QString& i7, const QString& i5) {
+        lane.push_back({i7, i5, {}, {}, static_cast<int>(lane.size())});
+    };
+    for (int i = 0; i < 400; ++i) {
+        QString i5;
+        for (int letter = 0; letter < 10; ++letter) {
+            i5 += QLatin1String("ACGT").at((i * 2654435761U >> (2 * letter)) % 4);
+        }
+        add(QStringLiteral("ACGTACGTAC"), i5);
+    }
+    add(QStringLiteral("ACGTACGTAC"), QStringLiteral("GGGGGGGGGG"));
+    add(QStringLiteral("ACGTACGTAC"), QStringLiteral("GGGGGGGGGG"));
+    CollisionRules rules;
+    rules.mismatches1 = rules.mismatches2 = 0;
+    const auto all = findIndexCollisions(lane, rules);
+    CHECK(all.errors >= 1);
+    rules.effort = 40'000; // of some 80,000 pairs of one i7
+    const auto some = findIndexCollisions(lane, rules);
+    CHECK(some.errors == all.errors);
+    CHECK(some.gaveUp);
+    CHECK(some.warnings < all.warnings);
+    CHECK_FALSE(some.missedErrors);
+    // Each index has to tell apart alone, and one is all that the others have.
+    rules.independent = true;
+    CHECK(findIndexCollisions(lane, rules).missedErrors);
+    rules.independent = false;
+    add(QStringLiteral("ACGTACGTAC"), {});
+    CHECK(findIndexCollisions(lane, rules).missedErrors);
+}
+
+TEST_CASE("Entries of one index pair are found when nothing else is")
+{
+    std::vector<IndexedLibrary> lane;
+    for (int i = 0; i < 100; ++i) {
+        const QString same = QStringLiteral("ACGT");
+        lane.push_back({same, same, {}, {}, i / 2 == 7 ? 7 : 100 + i});
+    }
+    CollisionRules rules;
+    rules.effort = 1;
+    const auto found = findIndexCollisions(lane, rules);
+    CHECK(found.missedErrors);
+    QSet<int> met;
+    for (const auto& pair : found.pairs) {
+        CHECK(pair.kind == CollisionKind::Error);
+        CHECK(pair.distance1 == 0);
+        met += pair.first;
+        met += pair.second;
+    }
+    CHECK(met.size() == 100);
+    rules.effort = 100'000;
+    const auto all = findIndexCollisions(lane, rules);
+    CHECK_FALSE(all.gaveUp);
+    CHECK(all.errors == 100 * 99 / 2 - 1); // two are of one group
+    CHECK(all.pairs.size() == 4949);
 }

@@ -121,3 +121,26 @@ TEST_CASE("Columns that match nothing are kept as attributes")
     CHECK(samplesColumn(lab, "attributes") ==
           QStringList{u"{\"Patient\":\"P-7\",\"RIN\":\"8.2\",\"Patient (2)\":\"P-8\"}"_s});
 }
+
+TEST_CASE("Each word that is taken for another type is named once, with how often it stands")
+{
+    TempLab lab;
+    const auto attempt = import(lab, "Sample Name,Sample Type\nA,dna\nB,Plasmid\nC,cDNA\nD,dna\n"
+                                     "E,DNA\nF,dna\n");
+    CHECK(attempt.result.created == 6);
+    CHECK(
+        attempt.notices() ==
+        QStringList{
+            u"Sheet “form”, row 2, column B (Sample Type): “dna” is taken as DNA. (3 rows in all: 2, 5, 7.)"_s,
+            u"Sheet “form”, row 3, column B (Sample Type): “Plasmid” is taken as DNA."_s});
+    // Endless spellings do not make an endless list.
+    TempLab other;
+    QByteArray csv = "Sample Name,Sample Type\n";
+    for (int i = 1; i <= 300; ++i) {
+        csv += "S" + QByteArray::number(i) + ",d" + QByteArray(i, '.') + "na\n";
+    }
+    const auto many = import(other, csv);
+    CHECK(many.result.created == 300);
+    CHECK(many.notices().size() == 101);
+    CHECK(many.check.findings.back().count == 200);
+}

@@ -57,6 +57,12 @@ QByteArray v1(const char* from, const QByteArray& to)
     return with(goodV1(), from, to);
 }
 
+/// Keeps the cycles of both index reads; its samples follow.
+const QByteArray kMasked =
+    "[Header]\nFileFormatVersion,2\n[Reads]\nRead1Cycles,151\nIndex1Cycles,8\nIndex2Cycles,8\n"
+    "[BCLConvert_Settings]\nSoftwareVersion,4.2.7\nOverrideCycles,Y151;I8;I8\n"
+    "[BCLConvert_Data]\n";
+
 std::vector<Fixture> fileFixtures()
 {
     return {
@@ -152,6 +158,8 @@ std::vector<Fixture> settingFixtures()
         {Code::OverrideReads, v2("Y151;I10;I10;Y151", "Y151;I10;Y151"), 13, 2},
         {Code::OverrideSum, v2("Y151;I10;I10;Y151", "Y151;I10;I8;Y151"), 13, 2},
         {Code::OverrideIndex, v2("Y151;I10;I10;Y151", "Y151;I8N2;I10;Y151"), 17, 3},
+        {Code::OverrideNoIndex2, kMasked + "Sample_ID,Index\nS1,AACCGGTT\n", 12, 0},
+        {Code::OverrideUnindexed, kMasked + "Sample_ID\nS1\n", 12, 0},
         {Code::OverrideUse, v2("Y151;I10;I10;Y151", "I151;I10;I10;Y151"), 13, 2},
         {Code::OverrideUse, v2("Y151;I10;I10;Y151", "Y151;I10;Y10;Y151"), 13, 2},
         {Code::OverrideNothing, v2("Y151;I10;I10;Y151", "N151;I10;I10;N151"), 13, 2},
@@ -187,6 +195,7 @@ std::vector<Fixture> rowFixtures()
         {Code::LaneRange, v1("2,S3", "5,S3"), 16, 1, on("NovaSeq 6000")},
         {Code::LaneMissing, v1("2,S3", ",S3"), 16, 0},
         {Code::CasavaFlowCell, with(goodCasava(), "C1ABC,2", "C2ABC,2"), 4, 1},
+        {Code::SectionMalformed, with(goodCasava(), "C1ABC,2", "[C1ABC,2"), 4, 1},
         {Code::CasavaControl, with(goodCasava(), ",Y,", ",maybe,"), 4, 7},
         {Code::More, goodV1() + "1,S 4,,,,\n1,S 5,,,,\n", 0, 0,
          having(&SheetCheckOptions::listedPerCode, 1)},
@@ -213,6 +222,7 @@ std::vector<Fixture> indexFixtures()
          having(&SheetCheckOptions::index1Cycles, std::optional(10))},
         {Code::IndexLengthsMixed, v1("AACCGGTT", "AACCGG"), 13, 0},
         {Code::IndexEmpty, v1("AACCGGTT,ACACACAC", ","), 14, 4},
+        {Code::IndexEmpty, kMasked + "Sample_ID,Index,Index2\nS1,,\nS1,AACCGGTT,ACACACAC\n", 12, 2},
         {Code::IndexOnlySecond, v1("AACCGGTT,", ","), 14, 5},
         {Code::IndexMixed, v1("AACCGGTT,ACACACAC", "AACCGGTT,"), 14, 4},
         {Code::IndexMixedMasked,
@@ -223,6 +233,11 @@ std::vector<Fixture> indexFixtures()
          11, 2},
         {Code::IndexCollision, v1("CCTTAACC,GTGTGTGT", "AACCGGTA,ACACACAA"), 15, 4},
         {Code::IndexClose, v1("CCTTAACC,GTGTGTGT", "AACCGGTA,GTGTGTGT"), 15, 4},
+        {Code::IndexUnchecked, goodV1(), 13, 0,
+         having(&SheetCheckOptions::comparisonsPerLane, qint64{1})},
+        // Three comparisons of the i5 find that none is close, and the fourth is of the i7.
+        {Code::IndexCloseUncounted, v1("CCTTAACC,GTGTGTGT", "AACCGGTT,GTGTGTGT"), 13, 0,
+         having(&SheetCheckOptions::comparisonsPerLane, qint64{4})},
         {Code::OrientationKit, goodV2(), 16, 4, on("NovaSeq 6000")},
         {Code::OrientationExpected, goodV2(), 16, 4, on("NovaSeq 6000", "v1.5")},
         {Code::KitNotKnown, v2("RunName,Run1", "Custom_KitVersion,v9"), 3, 2, on("NovaSeq 6000")},

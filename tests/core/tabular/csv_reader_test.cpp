@@ -238,7 +238,31 @@ TEST_CASE("NUL bytes in a text file are left out with a notice")
     const Workbook book = read(QByteArray("name,conc\nS\0001,5\nS2,6\nS3,7\n", 26));
     CHECK(textAt(book.sheets.front(), 1, 0) == u"S1");
     REQUIRE(book.notices.size() == 1);
-    CHECK(noticeText(book.notices.front()) == u"1 invisible NUL byte(s) were left out.");
+    CHECK(noticeText(book.notices.front()) == u"1 invisible NUL byte(s) were left out in: A2.");
+}
+
+TEST_CASE("NUL bytes are told with their cells, wherever in them they stand")
+{
+    const auto notice = [](QByteArray text) {
+        return noticeText(read(text.replace('~', '\0')).notices.front());
+    };
+    CHECK(notice("name of the sample,concentration in ng/ul\n~S1,5\nS2~~,\"6~\"\nS3,7~") ==
+          u"5 invisible NUL byte(s) were left out in: A2, A3, B3, B4.");
+    QByteArray many = "name,conc\n";
+    for (int i = 0; i < 9; ++i) {
+        many += "a~b,long enough to be text\n";
+    }
+    CHECK(notice(many) == u"9 invisible NUL byte(s) were left out in: A2, A3, A4, A5, A6, ….");
+}
+
+TEST_CASE("Text after a closing quotation mark is told with its cell")
+{
+    const Workbook book = read("name,note\nS1,\"a\"b\nS2,\"c\" \nS3,\"d\"\n");
+    CHECK(textAt(book.sheets.front(), 1, 1) == u"ab");
+    REQUIRE(book.notices.size() == 1);
+    CHECK(noticeText(book.notices.front()) ==
+          u"1 cell(s) have text after the closing quotation mark, which was joined to what stands "
+          u"before it: B2. See whether a quotation mark is to be written twice.");
 }
 
 TEST_CASE("Limits of a text file are a sentence")

@@ -103,6 +103,29 @@ TEST_CASE("A40: cells stand at their own reference, and without one behind the l
     CHECK(rowsOf(sheet) == rowsOf(read("1,,3\n4,,,5,6\n\n9\n7,8\n").sheets.front()));
 }
 
+TEST_CASE("A file in which a cell or row stands twice, or nowhere, is refused by its place")
+{
+    const auto reason = [](const QByteArray& rows) {
+        XlsxContent content;
+        content.rows = rows;
+        QString text = refusal(xlsxOf(content), u"form.xlsx"_s);
+        text.remove(u"“form.xlsx” is damaged or was not copied completely: "_s);
+        return text.section(u'.', 0, 0);
+    };
+    CHECK(reason("<row r=\"1\">" + cell("C1", "", "1") + cell("C1", "", "99") + "</row>") ==
+          u"its sheet “Sheet1” has cell C1 twice");
+    CHECK(reason("<row r=\"1\">" + cell("A1", "", "1") + "</row><row r=\"2\">" +
+                 cell("A1", "", "2") + "</row>") == u"its sheet “Sheet1” has cell A1 twice");
+    CHECK(reason("<row r=\"2\">" + cell("A2", "", "1") + "</row><row r=\"3\"/><row r=\"2\">" +
+                 cell("B2", "", "2") + "</row>") == u"its sheet “Sheet1” has row 2 twice");
+    CHECK(reason("<row r=\"2\">" + cell("ZZZZZZ99999999999", "", "1") + "</row>") ==
+          u"its sheet “Sheet1” has the impossible reference “ZZZZZZ99999999999” near row 2");
+    CHECK(reason("<row r=\"1\">" + cell("A1", "", "1") + "</row><row r=\"0\"/>") ==
+          u"its sheet “Sheet1” has the impossible reference “0” near row 1");
+    // An empty cell that stands twice takes nothing away.
+    CHECK(reason("<row r=\"1\">" + cell("A1", "", "1") + "<c r=\"A1\" s=\"1\"/></row>").isEmpty());
+}
+
 TEST_CASE("A41 A42: merged ranges, hidden rows, columns and sheets are told")
 {
     XlsxContent content;
