@@ -1533,6 +1533,10 @@
         <source>Something</source>
         <translation>Etwas</translation>
     </message>
+    <message>
+        <source>the file was changed while it was read; save it and try again</source>
+        <translation>die Datei wurde geändert, während sie gelesen wurde; speichern Sie sie und versuchen Sie es noch einmal</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3219,6 +3223,22 @@
         <source>%1 “%2” is no kit of the %3. It has: %4.</source>
         <translation>%1 „%2“ ist kein Kit des %3. Es gibt: %4.</translation>
     </message>
+    <message>
+        <source>OverrideCycles keeps %2 cycles of index read 2, but sample “%1” has no second index. Give it one, or mask those cycles with N.</source>
+        <translation>OverrideCycles behält %2 Zyklen von Index-Read 2, aber die Probe „%1“ hat keinen zweiten Index. Geben Sie ihr einen, oder maskieren Sie diese Zyklen mit N.</translation>
+    </message>
+    <message>
+        <source>OverrideCycles keeps cycles of index reads, but sample “%1” has no index, so it gets all reads of its lane. See whether its index is missing.</source>
+        <translation>OverrideCycles behält Zyklen der Index-Reads, aber die Probe „%1“ hat keinen Index und bekommt daher alle Reads ihrer Lane. Sehen Sie nach, ob ihr Index fehlt.</translation>
+    </message>
+    <message>
+        <source>So many indexes are alike in %1 that not all pairs could be compared: reads of others may not be told apart either. Use indexes that differ, or fewer samples.</source>
+        <translation>In %1 gleichen sich so viele Indizes, dass nicht alle Paare verglichen werden konnten: Auch Reads anderer sind vielleicht nicht zu unterscheiden. Nehmen Sie Indizes, die sich unterscheiden, oder weniger Proben.</translation>
+    </message>
+    <message>
+        <source>So many pairs in %1 are told apart by one index only that not all of them are counted.</source>
+        <translation>In %1 unterscheiden sich so viele Paare nur durch einen Index, dass nicht alle gezählt sind.</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -3678,13 +3698,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invisible NUL byte(s) were left out.</source>
-        <translation>
-            <numerusform>%n unsichtbares NUL-Byte wurde ausgelassen.</numerusform>
-            <numerusform>%n unsichtbare NUL-Bytes wurden ausgelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A quotation mark in cell %1 is never closed; it was read as a plain letter.</source>
         <translation>
             <numerusform>Ein Anführungszeichen in Zelle %1 wird nie geschlossen; es wurde als gewöhnliches Zeichen gelesen.</numerusform>
@@ -3819,6 +3832,32 @@
             <numerusform>Diese Datei ist UTF-8, aber %n Zelle enthält Bytes, die es nicht sind, gezeigt als „�“: %1. Berichtigen Sie sie, oder wählen Sie eine andere Kodierung.</numerusform>
             <numerusform>Diese Datei ist UTF-8, aber %n Zellen enthalten Bytes, die es nicht sind, gezeigt als „�“: %1. Berichtigen Sie sie, oder wählen Sie eine andere Kodierung.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible NUL byte(s) were left out in: %1.</source>
+        <translation>
+            <numerusform>%n unsichtbares NUL-Byte wurde ausgelassen in: %1.</numerusform>
+            <numerusform>%n unsichtbare NUL-Bytes wurden ausgelassen in: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) have text after the closing quotation mark, which was joined to what stands before it: %1. See whether a quotation mark is to be written twice.</source>
+        <translation>
+            <numerusform>%n Zelle hat Text nach dem schließenden Anführungszeichen, der an das davor angehängt wurde: %1. Sehen Sie nach, ob ein Anführungszeichen doppelt zu schreiben ist.</numerusform>
+            <numerusform>%n Zellen haben Text nach dem schließenden Anführungszeichen, der an das davor angehängt wurde: %1. Sehen Sie nach, ob ein Anführungszeichen doppelt zu schreiben ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its sheet “%1” has cell %2 twice</source>
+        <translation>ihr Blatt „%1“ hat die Zelle %2 zweimal</translation>
+    </message>
+    <message>
+        <source>its sheet “%1” has row %2 twice</source>
+        <translation>ihr Blatt „%1“ hat die Zeile %2 zweimal</translation>
+    </message>
+    <message>
+        <source>its sheet “%1” has the impossible reference “%2” near row %3</source>
+        <translation>ihr Blatt „%1“ hat bei Zeile %3 den unmöglichen Verweis „%2“</translation>
     </message>
 </context>
 <context>

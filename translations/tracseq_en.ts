@@ -144,13 +144,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invisible NUL byte(s) were left out.</source>
-        <translation>
-            <numerusform>%n invisible NUL byte was left out.</numerusform>
-            <numerusform>%n invisible NUL bytes were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A quotation mark in cell %1 is never closed; it was read as a plain letter.</source>
         <translation>
             <numerusform>A quotation mark in cell %1 is never closed; it was read as a plain letter.</numerusform>
@@ -176,6 +169,20 @@
         <translation>
             <numerusform>This file is UTF-8, but %n cell holds bytes that are not, shown as “�”: %1. Correct it, or choose another encoding.</numerusform>
             <numerusform>This file is UTF-8, but %n cells hold bytes that are not, shown as “�”: %1. Correct them, or choose another encoding.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible NUL byte(s) were left out in: %1.</source>
+        <translation>
+            <numerusform>%n invisible NUL byte was left out in: %1.</numerusform>
+            <numerusform>%n invisible NUL bytes were left out in: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) have text after the closing quotation mark, which was joined to what stands before it: %1. See whether a quotation mark is to be written twice.</source>
+        <translation>
+            <numerusform>%n cell has text after the closing quotation mark, which was joined to what stands before it: %1. See whether a quotation mark is to be written twice.</numerusform>
+            <numerusform>%n cells have text after the closing quotation mark, which was joined to what stands before them: %1. See whether a quotation mark is to be written twice.</numerusform>
         </translation>
     </message>
 </context>
