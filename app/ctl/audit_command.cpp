@@ -13,7 +13,6 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <algorithm>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 

@@ -74,7 +74,7 @@ Result<Uuid> UnitOfWork::insert(const Entity& entity, const FieldValues& values,
             fields.push_back({static_cast<int>(i), {}, record.values[i]});
         }
     }
-    TRACSEQ_TRY(store(entity, record, std::move(fields), Operation::Insert));
+    TRACSEQ_TRY(store(entity, record, fields, Operation::Insert));
     return record.id;
 }
 
@@ -125,7 +125,7 @@ Status UnitOfWork::update(const Entity& entity, const Uuid& id, const FieldValue
         return {};
     }
     TRACSEQ_TRY(checkValues(entity, record.values, which));
-    return store(entity, record, std::move(changed), Operation::Update);
+    return store(entity, record, changed, Operation::Update);
 }
 
 Status UnitOfWork::remove(const Entity& entity, const Uuid& id)
@@ -193,7 +193,7 @@ Status UnitOfWork::revert(const Change& change)
         back.push_back({field.field, field.after, field.before});
         record->values[static_cast<std::size_t>(field.field)] = field.before;
     }
-    return store(*entity, *record, std::move(back), Operation::Update);
+    return store(*entity, *record, back, Operation::Update);
 }
 
 Result<Record> UnitOfWork::get(const Entity& entity, const Uuid& id)

@@ -4,12 +4,9 @@
 #include "ui/widgets/style_paint.h"
 #include "ui/widgets/theme.h"
 
-#include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -33,32 +30,7 @@ void AppStyle::polish(QWidget* widget)
         qobject_cast<QScrollBar*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
     }
-    const bool takesWheel = qobject_cast<QComboBox*>(widget) != nullptr ||
-                            qobject_cast<QAbstractSpinBox*>(widget) != nullptr;
-    if (takesWheel && widget->focusPolicy() == Qt::WheelFocus) {
-        widget->setFocusPolicy(Qt::StrongFocus);
-    }
-    if (qobject_cast<QAbstractSpinBox*>(widget) != nullptr) {
-        widget->installEventFilter(this);
-    }
-}
-
-void AppStyle::unpolish(QWidget* widget)
-{
-    widget->removeEventFilter(this);
-    QProxyStyle::unpolish(widget);
-}
-
-bool AppStyle::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Wheel) {
-        const auto* box = qobject_cast<QAbstractSpinBox*>(watched);
-        if (box != nullptr && !box->hasFocus()) {
-            event->ignore(); // it goes on to what scrolls
-            return true;
-        }
-    }
-    return QProxyStyle::eventFilter(watched, event);
+    m_wheel.guard(*widget);
 }
 
 void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
@@ -99,18 +71,9 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
     case PE_FrameLineEdit:
         drawField(option, painter);
         return;
-    case PE_Frame: {
-        const auto* text = qobject_cast<const QPlainTextEdit*>(widget);
-        if (text != nullptr && !text->isReadOnly()) {
-            drawField(option, painter);
-            return;
-        }
-        painter->save();
-        painter->setPen(c.grid);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
+    case PE_Frame:
+        drawFrame(option, painter, widget);
         return;
-    }
     case PE_FrameFocusRect:
         if (option->state.testFlag(State_KeyboardFocusChange)) {
             drawBox(painter, option->rect, {}, c.accent, 1.4);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/wheel_guard.h"
+
 #include <QProxyStyle>
 
 namespace tracseq::ui {
@@ -30,10 +32,10 @@ public:
                            const QWidget* widget) const override;
 
     using QProxyStyle::polish;
-    using QProxyStyle::unpolish;
     void polish(QWidget* widget) override;
-    void unpolish(QWidget* widget) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    WheelGuard m_wheel;
 };
 
 /// Shows a push or tool button in the accent colour: the one thing to do next in its window.

@@ -4,6 +4,7 @@
 #include "ui/widgets/app_style.h"
 
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QToolButton>
 #include <QWidget>
@@ -124,6 +125,19 @@ void drawField(const QStyleOption* option, QPainter* painter)
     const bool hover = enabled && option->state.testFlag(QStyle::State_MouseOver);
     const QColor border = focus ? c.accent : hover ? c.muted : enabled ? c.border : c.grid;
     drawBox(painter, option->rect, enabled ? c.base : c.window, border, focus ? 1.6 : 1);
+}
+
+void drawFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget)
+{
+    const auto* text = qobject_cast<const QPlainTextEdit*>(widget);
+    if (text != nullptr && !text->isReadOnly()) {
+        drawField(option, painter); // one types into it as into a line
+        return;
+    }
+    painter->save();
+    painter->setPen(colorsOf(option).grid);
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->restore();
 }
 
 QIcon tinted(const QIcon& icon, const QColor& color, qreal ratio)

@@ -26,6 +26,8 @@ void drawChevron(QPainter* painter, const QRect& rect, Qt::ArrowType direction, 
 void drawButton(const QStyleOption* option, QPainter* painter, bool primary);
 void drawToolButton(const QStyleOption* option, QPainter* painter, const QWidget* widget);
 void drawField(const QStyleOption* option, QPainter* painter);
+/// Around lists and texts.
+void drawFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget);
 void drawCheck(const QStyleOption* option, QPainter* painter, bool round);
 void drawTabClose(const QStyleOption* option, QPainter* painter);
 void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, const QRect& slider);

@@ -48,6 +48,13 @@ public:
                                QStringLiteral("anna")} +
                    arguments);
     }
+    /// With one sample, since commands that only read make no lab.
+    void makeLab() const
+    {
+        const QString form =
+            write(QStringLiteral("first.csv"), "Sample name,Sample type\nF1,DNA\n");
+        REQUIRE(inLab({QStringLiteral("import"), QStringLiteral("samples"), form}).code == 0);
+    }
     [[nodiscard]] QString lab() const { return path(QStringLiteral("lab.tracseq")); }
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
     QString write(const QString& name, const QByteArray& bytes) const

@@ -60,6 +60,7 @@ TEST_CASE("a user has a name that can be read")
     CHECK(as(u"a\u202Enna"_s).contains(u"cannot be seen"));
     CHECK(as(QString(101, u'a')).contains(u"101 characters"));
     CHECK(as(u" "_s).contains(u"empty"));
+    bench.makeLab();
     CHECK(bench
               .run({u"--lab"_s, bench.lab(), u"--user"_s, QString(100, u'ä'), u"samples"_s,
                     u"list"_s})
@@ -133,7 +134,7 @@ TEST_CASE("a column is given one field")
     CHECK(twice(u"Conc=notes"_s, u"conc=volume"_s).contains(u"“conc” twice"));
     CHECK(twice(u"A=name"_s, u"A=name"_s).contains(u"“A” twice"));
     // By letter and by heading, which is known once the file was read; the lab is made by then.
-    static_cast<void>(bench.inLab({u"import"_s, u"samples"_s, form, u"--dry-run"_s}));
+    bench.makeLab();
     CHECK(twice(u"D=notes"_s, u"Conc=volume"_s).contains(u"“Conc” twice"));
 }
 
@@ -151,6 +152,7 @@ TEST_CASE("nothing that a sheet holds reaches the terminal as more than text")
     for (const QChar c : said) {
         CHECK((c == u'\n' || c.category() != QChar::Other_Control));
     }
+    bench.makeLab();
     CHECK(bench.inLab({u"samples"_s, u"show"_s, u"\x1b[2J"_s}).err.contains(u"“\\x1B[2J”"));
 
     // A note may have line breaks of any kind; in a table they are shown.
@@ -180,4 +182,28 @@ TEST_CASE("a file that is nearly UTF-8 is read as that, and its slips are errors
     CHECK(findings[0][u"value"] == u"M\ufffdller"_s);
     CHECK(bench.inLab(words + QStringList{u"--encoding"_s, u"utf-8"_s}).code == 0);
     CHECK(bench.inLab(words + QStringList{u"--encoding"_s, u"windows-1252"_s}).code == 0);
+}
+
+TEST_CASE("a lab that is not there is not made by who only looks")
+{
+    const Bench bench;
+    const QString form = bench.write(u"form.csv"_s, "Sample name,Sample type\nS1,DNA\nS2,RNA\n");
+    for (const QStringList& command :
+         {QStringList{u"samples"_s, u"list"_s}, QStringList{u"samples"_s, u"find"_s, u"S1"_s},
+          QStringList{u"audit"_s, u"verify"_s}, QStringList{u"audit"_s, u"show"_s}}) {
+        INFO(command.join(u' ').toStdString());
+        const auto answer = bench.inLab(command);
+        CHECK(answer.code == 2);
+        CHECK(answer.err.contains(u"there is no lab"_s));
+        CHECK_FALSE(QFileInfo::exists(bench.lab()));
+    }
+    const auto tried = bench.inLab({u"import"_s, u"samples"_s, form, u"--dry-run"_s});
+    CHECK(tried.code == 0);
+    CHECK(tried.err.contains(u"There is no lab"_s));
+    CHECK_FALSE(QFileInfo::exists(bench.lab()));
+    bench.write(u"lab.tracseq"_s, {});
+    CHECK(bench.inLab({u"audit"_s, u"verify"_s}).code == 2);
+    bench.makeLab();
+    CHECK(QFileInfo(bench.lab()).size() > 0);
+    CHECK(bench.inLab({u"audit"_s, u"verify"_s}).code == 0);
 }
