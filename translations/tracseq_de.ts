@@ -5622,20 +5622,12 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
         <translation>Voller Name</translation>
     </message>
     <message>
-        <source>Stands at everything you change, for good.</source>
-        <translation>Steht für immer bei allem, was Sie ändern.</translation>
-    </message>
-    <message>
         <source>Set up this lab</source>
         <translation>Dieses Labor einrichten</translation>
     </message>
     <message>
         <source>“%1” has no accounts yet. The first one is yours, and you add the others. From then on everybody signs in; what was written before stays.</source>
         <translation>„%1“ hat noch keine Konten. Das erste ist Ihres, und Sie legen die anderen an. Von da an melden sich alle an; was vorher geschrieben wurde, bleibt.</translation>
-    </message>
-    <message>
-        <source>“%1” is new. Make the account of its administrator; you add the others later.</source>
-        <translation>„%1“ ist neu. Legen Sie das Konto der Laborverwaltung an; die anderen kommen später dazu.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -5656,6 +5648,22 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>For a lab that is on a server already: its accounts and everything else come from there.</source>
         <translation>Für ein Labor, das schon auf einem Server liegt: Seine Konten und alles Übrige kommen von dort.</translation>
+    </message>
+    <message>
+        <source>Open a lab…</source>
+        <translation>Labor öffnen…</translation>
+    </message>
+    <message>
+        <source>What you change is kept under this name. It stays the same for good.</source>
+        <translation>Was Sie ändern, wird unter diesem Namen festgehalten. Er bleibt für immer derselbe.</translation>
+    </message>
+    <message>
+        <source>For a lab file that is there already.</source>
+        <translation>Für eine Labordatei, die es schon gibt.</translation>
+    </message>
+    <message>
+        <source>“%1” is new; its file is in %2. Make the account of its administrator; you add the others later.</source>
+        <translation>„%1“ ist neu; seine Datei liegt in %2. Legen Sie das Konto seines Administrators an; die anderen fügen Sie später hinzu.</translation>
     </message>
 </context>
 <context>

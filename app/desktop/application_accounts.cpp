@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QMenu>
 
@@ -52,7 +53,8 @@ ui::Door* Application::makeDoor(QWidget* parent)
     auto* door = new ui::Door(
         {m_lab->accounts(),
          accounts::RememberedPassword(*m_surroundings.keychain, m_settings, m_labPath), m_tries,
-         QFileInfo(m_labPath).completeBaseName(), ownersLogin(), this,
+         QFileInfo(m_labPath).completeBaseName(),
+         QDir::toNativeSeparators(QFileInfo(m_labPath).absolutePath()), ownersLogin(), this,
          [this](const Error& error) { m_messages.postError(error); }, serverQuestion()},
         parent);
     connect(door, &ui::Door::serverRequested, this, [this] { askForServer(m_door); });

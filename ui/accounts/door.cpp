@@ -20,7 +20,7 @@ constexpr int kTickMs = 500;
 Door::Door(const DoorParts& parts, QWidget* parent)
     : QStackedWidget(parent)
     , m_parts(parts)
-    , m_owner(new OwnerPage(parts.labName, parts.systemUser, this))
+    , m_owner(new OwnerPage(parts.labName, parts.place, parts.systemUser, this))
     , m_signIn(new SignInPage(parts.labName, this))
     , m_newPassword(new NewPasswordPage(this))
 {
@@ -31,6 +31,7 @@ Door::Door(const DoorParts& parts, QWidget* parent)
     connect(m_owner, &OwnerPage::submitted, this, &Door::createOwner);
     connect(m_owner, &OwnerPage::declined, this, &Door::declined);
     connect(m_owner, &OwnerPage::serverRequested, this, &Door::serverRequested);
+    connect(m_owner, &OwnerPage::otherLabRequested, this, &Door::otherLabRequested);
     connect(m_signIn, &SignInPage::submitted, this,
             [this](const QString& login, const QString& password) {
                 if (m_locked) {

@@ -20,6 +20,7 @@ struct DoorParts {
     accounts::RememberedPassword remembered;
     FailedTries& tries;
     QString labName;
+    QString place;      ///< folder of the lab file, to be shown
     QString systemUser; ///< of this computer; proposed as the owner's name
     /// Hears of what stops nobody from working, also when the door has gone by then.
     QObject* listener;

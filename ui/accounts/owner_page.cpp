@@ -14,9 +14,11 @@ namespace tracseq::ui {
 
 using namespace Qt::StringLiterals;
 
-OwnerPage::OwnerPage(const QString& labName, const QString& suggestion, QWidget* parent)
+OwnerPage::OwnerPage(const QString& labName, const QString& place, const QString& suggestion,
+                     QWidget* parent)
     : DoorPage(parent)
     , m_labName(labName)
+    , m_place(place)
     , m_name(new QLineEdit(this))
     , m_login(new QLineEdit(this))
     , m_loginRow(new FieldRow(tr("Login name"), m_login, {}, this))
@@ -24,6 +26,7 @@ OwnerPage::OwnerPage(const QString& labName, const QString& suggestion, QWidget*
     , m_create(addPrimary(u"createOwner"_s, tr("Set up and sign in")))
     , m_decline(addSecondary(u"withoutAccounts"_s, {}))
     , m_server(addSecondary(u"joinServer"_s, tr("Join a server…")))
+    , m_other(addSecondary(u"openOtherLab"_s, tr("Open a lab…")))
 {
     setObjectName(u"ownerPage"_s);
     m_name->setObjectName(u"ownerName"_s);
@@ -36,7 +39,7 @@ OwnerPage::OwnerPage(const QString& labName, const QString& suggestion, QWidget*
     auto* nameRow = new FieldRow(tr("Full name"), m_name, {}, this);
     nameRow->setRequired(true);
     m_loginRow->setRequired(true);
-    m_loginRow->setHint(tr("Stands at everything you change, for good."));
+    m_loginRow->setHint(tr("What you change is kept under this name. It stays the same for good."));
     fields().addWidget(nameRow);
     fields().addWidget(m_loginRow);
     fields().addWidget(m_password);
@@ -54,7 +57,10 @@ OwnerPage::OwnerPage(const QString& labName, const QString& suggestion, QWidget*
                             "else come from there."));
     m_server->setAccessibleDescription(m_server->toolTip());
     connect(m_decline, &QPushButton::clicked, this, &OwnerPage::declined);
+    m_other->setToolTip(tr("For a lab file that is there already."));
+    m_other->setAccessibleDescription(m_other->toolTip());
     connect(m_server, &QPushButton::clicked, this, &OwnerPage::serverRequested);
+    connect(m_other, &QPushButton::clicked, this, &OwnerPage::otherLabRequested);
     m_password->setNames(m_login->text(), labName);
     setInUse(false);
     check();
@@ -66,10 +72,11 @@ void OwnerPage::setInUse(bool inUse)
              inUse ? tr("“%1” has no accounts yet. The first one is yours, and you add the others. "
                         "From then on everybody signs in; what was written before stays.")
                          .arg(m_labName)
-                   : tr("“%1” is new. Make the account of its administrator; you add the others "
-                        "later.")
-                         .arg(m_labName));
+                   : tr("“%1” is new; its file is in %2. Make the account of its administrator; "
+                        "you add the others later.")
+                         .arg(m_labName, m_place));
     m_server->setVisible(!inUse);
+    m_other->setVisible(!inUse);
     m_decline->setText(inUse ? tr("Not now") : tr("Work without accounts"));
     m_decline->setToolTip(inUse ? QString()
                                 : tr("For one person on their own: nobody signs in, and whoever "

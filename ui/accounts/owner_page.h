@@ -15,8 +15,10 @@ class NewPasswordFields;
 class OwnerPage final : public DoorPage {
     Q_OBJECT
 public:
-    /// `suggestion` is the login name that stands there at first.
-    OwnerPage(const QString& labName, const QString& suggestion, QWidget* parent);
+    /// `place` is the folder of the lab file; `suggestion` the login name that stands there at
+    /// first.
+    OwnerPage(const QString& labName, const QString& place, const QString& suggestion,
+              QWidget* parent);
 
     /// What the quiet choice is: to go on without accounts in a new lab, or to leave things as they
     /// are in one that is in use.
@@ -28,12 +30,14 @@ Q_SIGNALS:
     void submitted(const tracseq::accounts::Account& owner, const QString& password);
     void declined();
     void serverRequested();
+    void otherLabRequested();
 
 private:
     void check();
     void submit();
 
     QString m_labName;
+    QString m_place;
     QLineEdit* m_name;
     QLineEdit* m_login;
     FieldRow* m_loginRow;
@@ -41,6 +45,7 @@ private:
     QPushButton* m_create;
     QPushButton* m_decline;
     QPushButton* m_server;
+    QPushButton* m_other;
 };
 
 } // namespace tracseq::ui

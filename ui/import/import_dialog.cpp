@@ -219,6 +219,7 @@ void ImportDialog::showMappings()
 void ImportDialog::showCheck()
 {
     const samples::ImportCheck* check = m_presenter.check();
+    m_problem->hide(); // nothing is selected in what was found now
     if (check != nullptr) {
         m_sheetModel->setCheck(check);
         m_problemModel->setFindings(check->findings);
@@ -304,6 +305,8 @@ void ImportDialog::goToProblem()
 {
     const samples::ImportFinding* finding =
         m_problemModel->finding(m_problems->currentIndex().row());
+    m_problem->setVisible(finding != nullptr);
+    m_problem->setText(finding == nullptr ? QString() : finding->message);
     if (finding == nullptr || m_presenter.sheet() == nullptr) {
         return;
     }

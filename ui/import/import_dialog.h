@@ -98,6 +98,7 @@ private:
     QPushButton* m_importGood = nullptr;
     QPushButton* m_importAll = nullptr;
     QPushButton* m_undo = nullptr;
+    QLabel* m_problem = nullptr; ///< the selected one, whole
     QPushButton* m_another = nullptr;
     QPushButton* m_showSamples = nullptr;
     QTimer* m_poll;

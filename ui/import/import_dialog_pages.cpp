@@ -138,7 +138,21 @@ QWidget* ImportDialog::makeProblems()
     connect(m_problems->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImportDialog::goToProblem);
     connect(m_problems, &QAbstractItemView::clicked, this, &ImportDialog::goToProblem);
-    return m_problems;
+    m_problem = new QLabel(this);
+    m_problem->setObjectName(u"problemDetail"_s);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_problem->setContentsMargins(metrics::kSpaceM, metrics::kSpaceXs, metrics::kSpaceM,
+                                  metrics::kSpaceXs);
+    m_problem->hide();
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_problems, 1);
+    column->addWidget(m_problem);
+    return box;
 }
 
 QWidget* ImportDialog::makeWorkPage()

@@ -5,6 +5,7 @@
 #include "ui/widgets/field_row.h"
 
 #include <QFile>
+#include <QFileDialog>
 
 using namespace tracseq;
 using namespace tracseq::tests;
@@ -248,4 +249,28 @@ TEST_CASE("without a keychain the door says that it asks each time")
         return false;
     }));
     office.signInAndWait(u"olga"_s, kOwnerPassword);
+}
+
+TEST_CASE("a new lab says where its file is, and offers to open another one instead")
+{
+    Office office;
+    office.start();
+    auto& other = doorPart<QPushButton>(*office.program, u"openOtherLab"_s);
+    CHECK(other.isVisible());
+    bool told = false;
+    for (const QLabel* label : office.program->door()->findChildren<QLabel*>()) {
+        told = told || (label->isVisible() && label->text().contains(office.folder.path()));
+    }
+    CHECK(told);
+    QTest::mouseClick(&other, Qt::LeftButton);
+    QFileDialog* dialog = nullptr;
+    CHECK(office.waitFor([&] {
+        for (QWidget* window : QApplication::topLevelWidgets()) {
+            auto* found = qobject_cast<QFileDialog*>(window);
+            dialog = found != nullptr && found->isVisible() ? found : dialog;
+        }
+        return dialog != nullptr;
+    }));
+    REQUIRE(dialog != nullptr);
+    dialog->reject();
 }

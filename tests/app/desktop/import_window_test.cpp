@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 
 using namespace tracseq;
@@ -138,6 +139,8 @@ TEST_CASE("a csv with problems shows each, jumps to its cell, and writes only th
         problems->setCurrentIndex(problems->model()->index(row, 0));
         if (sheet->currentIndex() == sheet->model()->index(3, 2)) {
             found = true; // “lots”
+            const auto* whole = dialog->findChild<QLabel*>(u"problemDetail"_s);
+            CHECK((whole->isVisible() && whole->text().contains(u"lots")));
             CHECK_FALSE(sheet->currentIndex().data(Qt::DecorationRole).isNull());
             CHECK_FALSE(sheet->currentIndex().data(Qt::ToolTipRole).toString().isEmpty());
         }

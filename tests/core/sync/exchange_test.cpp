@@ -139,8 +139,7 @@ TEST_CASE("of two who decide a conflict offline otherwise, one decision holds, w
     REQUIRE((list && list->records.size() == 1));
     const auto& record = list->records.front();
     const auto& lost = record.lost.front();
-    using Take = sync::ConflictDecision::Take;
-    const auto decide = [&](Workstation& at, Take take) {
+    const auto decide = [&](Workstation& at, sync::ConflictDecision::Take take) {
         const sync::ConflictDecision decision{
             lost.id,
             take,
@@ -151,8 +150,10 @@ TEST_CASE("of two who decide a conflict offline otherwise, one decision holds, w
         }));
     };
     const bool theirsFirst = GENERATE(true, false);
-    decide(paula, theirsFirst ? Take::Theirs : Take::Mine);
-    decide(tom, theirsFirst ? Take::Mine : Take::Theirs);
+    decide(paula,
+           theirsFirst ? sync::ConflictDecision::Take::Theirs : sync::ConflictDecision::Take::Mine);
+    decide(tom,
+           theirsFirst ? sync::ConflictDecision::Take::Mine : sync::ConflictDecision::Take::Theirs);
     // Other work of the same day goes its way.
     const Uuid other = addSample(tom, u"S2"_s);
     for (Workstation* at : {&paula, &tom, &paula}) {
