@@ -28,6 +28,7 @@ DoorPage::DoorPage(QWidget* parent)
     , m_form(new QWidget(m_card))
     , m_fields(new QVBoxLayout)
     , m_buttons(new QHBoxLayout)
+    , m_others(new QHBoxLayout)
     , m_bar(new ThinBar(m_card))
 {
     m_card->setFixedWidth(kCardWidth);
@@ -57,6 +58,7 @@ DoorPage::DoorPage(QWidget* parent)
     form->setSpacing(metrics::kSpaceL);
     form->addLayout(m_fields);
     form->addLayout(m_buttons);
+    form->addLayout(m_others);
     auto* column = new QVBoxLayout(m_card);
     column->setContentsMargins(metrics::kSpaceXl, metrics::kSpaceXl, metrics::kSpaceXl,
                                metrics::kSpaceL);
@@ -109,6 +111,15 @@ QPushButton* DoorPage::addSecondary(const QString& objectName, const QString& te
     button->setObjectName(objectName);
     button->setFlat(true);
     m_buttons->insertWidget(0, button);
+    return button;
+}
+
+QPushButton* DoorPage::addOther(const QString& objectName, const QString& text)
+{
+    auto* button = new QPushButton(text, m_form);
+    button->setObjectName(objectName);
+    button->setFlat(true);
+    m_others->addWidget(button);
     return button;
 }
 

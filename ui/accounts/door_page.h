@@ -31,6 +31,8 @@ protected:
     QPushButton* addPrimary(const QString& objectName, const QString& text);
     /// At the left, quiet.
     QPushButton* addSecondary(const QString& objectName, const QString& text);
+    /// In a line of their own below: ways to somewhere else.
+    QPushButton* addOther(const QString& objectName, const QString& text);
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -46,6 +48,7 @@ private:
     QWidget* m_form;
     QBoxLayout* m_fields;
     QBoxLayout* m_buttons;
+    QBoxLayout* m_others;
     ThinBar* m_bar;
     bool m_busy = false;
 };

@@ -25,8 +25,8 @@ OwnerPage::OwnerPage(const QString& labName, const QString& place, const QString
     , m_password(new NewPasswordFields(this))
     , m_create(addPrimary(u"createOwner"_s, tr("Set up and sign in")))
     , m_decline(addSecondary(u"withoutAccounts"_s, {}))
-    , m_server(addSecondary(u"joinServer"_s, tr("Join a server…")))
-    , m_other(addSecondary(u"openOtherLab"_s, tr("Open a lab…")))
+    , m_server(addOther(u"joinServer"_s, tr("Join a server…")))
+    , m_other(addOther(u"openOtherLab"_s, tr("Open a lab…")))
 {
     setObjectName(u"ownerPage"_s);
     m_name->setObjectName(u"ownerName"_s);

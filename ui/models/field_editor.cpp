@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kShownLines = 3;
-constexpr int kLeastLetters = 10;
+constexpr int kLeastLetters = 5;
 
 bool isCommand(const QComboBox& box, int index)
 {
