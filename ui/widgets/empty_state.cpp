@@ -10,6 +10,10 @@
 
 namespace tracseq::ui {
 
+namespace {
+constexpr int kRoomy = 190;
+}
+
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
@@ -64,6 +68,23 @@ void EmptyState::setButton(const QString& text, const QString& iconName)
     m_button->setText(text);
     m_button->setIcon(iconName.isEmpty() ? QIcon() : icon(iconName));
     m_button->setVisible(!text.isEmpty());
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    const int lines = QFontMetrics(m_headline->font()).height() + 2 * fontMetrics().height();
+    const int button = m_button->isHidden() ? 0 : m_button->sizeHint().height();
+    return {m_advice->minimumWidth(), lines + button + 4 * metrics::kSpaceS};
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    // In a low place the words count, and not the picture.
+    const bool roomy = height() >= kRoomy;
+    const int margin = roomy ? metrics::kSpaceXl : metrics::kSpaceS;
+    layout()->setContentsMargins(margin, margin, margin, margin);
+    m_icon->setVisible(roomy);
+    QWidget::resizeEvent(event);
 }
 
 void EmptyState::changeEvent(QEvent* event)

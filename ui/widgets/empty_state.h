@@ -18,11 +18,14 @@ public:
     /// An empty text hides the button.
     void setButton(const QString& text, const QString& iconName = {});
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void buttonClicked();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void redrawIcon();
