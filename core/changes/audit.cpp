@@ -223,9 +223,9 @@ private:
             if (!expected.exists) {
                 continue;
             }
-            const FoldedRow whole = expected;
+            const std::vector<Value> whole = expected.values;
             TRACSEQ_TRY(applyYields(m_connection, entity, expected.id, expected));
-            checkYields(entity, expected.id, whole, expected);
+            checkYields(entity, expected.id, whole, expected.values);
             if (row && *row && rows->uuid(0) == expected.id) {
                 ++m_report.rows;
                 compare(entity, expected, *rows);
@@ -247,12 +247,12 @@ private:
     }
 
     /// A field that gives way is empty, or has a number behind its text.
-    void checkYields(const Entity& entity, const Uuid& id, const FoldedRow& whole,
-                     const FoldedRow& shown)
+    void checkYields(const Entity& entity, const Uuid& id, const std::vector<Value>& whole,
+                     const std::vector<Value>& shown)
     {
         for (std::size_t i = 0; i < entity.fields.size(); ++i) {
-            const Value& value = shown.values[i];
-            if (value == whole.values[i]) {
+            const Value& value = shown[i];
+            if (value == whole[i]) {
                 continue;
             }
             const Field& field = entity.fields[i];
@@ -263,7 +263,7 @@ private:
                                 return std::find(key.begin(), key.end(), static_cast<int>(i)) !=
                                        key.end();
                             });
-            const bool numbered = value.text().startsWith(whole.values[i].text() + u" (");
+            const bool numbered = value.text().startsWith(whole[i].text() + u" (");
             if (!isKey || (value.isNull() ? field.required : !numbered)) {
                 found(AuditProblem::RowAltered,
                       tr("The %1 %2 shows “%4” as %3, and nothing in the log says so.")

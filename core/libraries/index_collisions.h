@@ -49,6 +49,7 @@ struct IndexCollision {
     qint8 distance1 = -1; ///< Hamming distance of the i7; -1 when one of them has none
     qint8 distance2 = -1; ///< of the i5
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): the compiler writes it, and no pointer is in it
     auto operator<=>(const IndexCollision&) const = default;
 };
 

@@ -124,8 +124,6 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
         painter->fillRect(option->rect, c.scheme == Scheme::HighContrast ? c.pressed : c.window);
         return;
     case PE_PanelScrollAreaCorner:
-        painter->fillRect(option->rect, c.base);
-        return;
     case PE_PanelMenu:
         painter->fillRect(option->rect, c.base);
         return;
@@ -233,8 +231,6 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
         }
         break;
     case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, c.side);
-        return;
     case CE_ToolBar:
         painter->fillRect(option->rect, c.side);
         return;
