@@ -28,7 +28,7 @@ import sys
 import time
 
 TIDY = 'clang-tidy-14'
-FORMAT = '1'  # of the digests: another one when they are made otherwise
+FORMAT = '2'  # of the digests: another one when they are made otherwise
 DIGITS = 20  # of a digest, where the project remembers it
 FOLDERS = ('core', 'ui', 'app', 'tests/support')
 INCLUDE = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"', re.MULTILINE)
@@ -94,9 +94,9 @@ def record(path, root, tasks):
 
 
 def versions(root):
-    """Of clang-tidy and of every package that the build uses."""
+    """Of clang-tidy and of every package whose headers it reads."""
     names = [line for line in (root / 'cmake/debian-packages.txt').read_text().split('\n')
-             if line and line[0] not in '#[']
+             if line.endswith('-dev') or line == 'catch2']
     known = subprocess.run(['dpkg-query', '-W', '-f=${Package} ${Version}\n', *names, 'libstdc++-12-dev'],
                            capture_output=True, text=True, check=False)
     tidy = subprocess.run([TIDY, '--version'], capture_output=True, text=True, check=True)

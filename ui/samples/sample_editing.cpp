@@ -159,6 +159,7 @@ void SampleEditing::askForEdit(const std::vector<qint64>& rids)
         new EditSamplesDialog(static_cast<int>(rids.size()), m_parts.projects, &m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog, rids] {
         std::vector<CellInput> cells;
+        cells.reserve(rids.size());
         for (const qint64 rid : rids) {
             cells.push_back(
                 {rid, dialog->field(), dialog->text(), std::max(0, m_model.knownRowOf(rid)) + 1});
@@ -171,6 +172,7 @@ void SampleEditing::askForEdit(const std::vector<qint64>& rids)
 void SampleEditing::setStatus(const std::vector<qint64>& rids, const QString& status)
 {
     std::vector<CellInput> cells;
+    cells.reserve(rids.size());
     for (const qint64 rid : rids) {
         cells.push_back(
             {rid, samples::SampleStatus, status, std::max(0, m_model.knownRowOf(rid)) + 1});

@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QTabBar>
 #include <QTimer>
+#include <utility>
 
 namespace tracseq::ui {
 
@@ -43,7 +44,7 @@ PanelDocks::PanelDocks(QMainWindow& window, const PanelRegistry& registry, Panel
     : QObject(&window)
     , m_window(window)
     , m_registry(registry)
-    , m_context(context)
+    , m_context(std::move(context))
     , m_refresh(new QTimer(this))
 {
     m_refresh->setSingleShot(true);
