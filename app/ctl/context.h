@@ -33,7 +33,7 @@ struct Context {
     bool json = false;
     bool makesLab = false; ///< the command is there to make one: nothing is said of it
     SystemClock clock;
-    QTemporaryDir passing; ///< of a lab that nobody keeps
+    std::unique_ptr<QTemporaryDir> passing; ///< of a lab that nobody keeps
     std::unique_ptr<lab::Lab> lab;
     std::optional<accounts::Session> session; ///< where the lab has accounts and it is written to
 

@@ -54,7 +54,8 @@ Result<lab::Lab*> Context::openLab(Access access)
                        {labPath, QCoreApplication::translate("Command line", "there is no lab")});
     }
     if (isNew && access == Access::Try) {
-        path = passing.filePath(QStringLiteral("empty.tracseq"));
+        passing = std::make_unique<QTemporaryDir>();
+        path = passing->filePath(QStringLiteral("empty.tracseq"));
     }
     auto opened = lab::Lab::open(path, clock);
     if (!opened) {

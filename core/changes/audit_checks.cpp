@@ -9,9 +9,6 @@ using database::Connection;
 using database::Entity;
 using database::Statement;
 
-namespace {
-
-/// Calls `each` for every row that `sql` finds.
 Status forRows(Connection& connection, const std::string& sql,
                const std::function<void(const Statement& row)>& each)
 {
@@ -30,8 +27,6 @@ Status forRows(Connection& connection, const std::string& sql,
         each(*rows);
     }
 }
-
-} // namespace
 
 QString tr(const char* text)
 {

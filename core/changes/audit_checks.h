@@ -8,6 +8,10 @@ namespace tracseq::changes {
 /// A sentence in the user's language.
 QString tr(const char* text);
 
+/// Calls `each` for every row that `sql` finds.
+Status forRows(database::Connection& connection, const std::string& sql,
+               const std::function<void(const database::Statement& row)>& each);
+
 using AuditSink = std::function<void(AuditProblem, const QString& sentence)>;
 
 /// What surrounds the chained changes and the rows, held against them. Each call reads only and

@@ -5,6 +5,7 @@
 namespace tracseq::changes {
 
 using database::Connection;
+using database::Statement;
 
 namespace {
 
@@ -56,17 +57,11 @@ template <std::size_t Count>
 Status check(Connection& connection, const Rule (&rules)[Count], const AuditSink& found)
 {
     for (const Rule& rule : rules) {
-        auto broken = connection.prepare(rule.sql);
-        if (!broken) {
-            return failure(broken.error());
-        }
-        const auto counted = broken->step();
-        if (!counted) {
-            return failure(counted.error());
-        }
-        if (broken->integer(0) > 0) {
-            found(AuditProblem::SharingAltered, tr(rule.sentence).arg(broken->integer(0)));
-        }
+        TRACSEQ_TRY(forRows(connection, rule.sql, [&](const Statement& row) {
+            if (row.integer(0) > 0) {
+                found(AuditProblem::SharingAltered, tr(rule.sentence).arg(row.integer(0)));
+            }
+        }));
     }
     return {};
 }
@@ -75,37 +70,21 @@ Status check(Connection& connection, const Rule (&rules)[Count], const AuditSink
 
 Status checkSharing(Connection& connection, const AuditSink& found)
 {
-    auto state = connection.prepare("SELECT 1 FROM sync_state");
-    if (!state) {
-        return failure(state.error());
-    }
-    const auto connected = state->step();
-    if (!connected) {
-        return failure(connected.error());
-    }
-    return *connected ? check(connection, kWithServer, found)
-                      : check(connection, kWithoutServer, found);
+    bool connected = false;
+    TRACSEQ_TRY(forRows(connection, "SELECT 1 FROM sync_state",
+                        [&](const Statement&) { connected = true; }));
+    return connected ? check(connection, kWithServer, found)
+                     : check(connection, kWithoutServer, found);
 }
 
 Status checkFile(Connection& connection, const AuditSink& found)
 {
-    auto rows = connection.prepare("PRAGMA integrity_check(20)");
-    if (!rows) {
-        return failure(rows.error());
-    }
-    for (;;) {
-        const auto more = rows->step();
-        if (!more) {
-            return failure(more.error());
-        }
-        if (!*more) {
-            return {};
-        }
-        if (const QString said = rows->text(0); said != u"ok") {
+    return forRows(connection, "PRAGMA integrity_check(20)", [&](const Statement& row) {
+        if (const QString said = row.text(0); said != u"ok") {
             found(AuditProblem::SchemaAltered,
                   tr("The file is damaged or was altered: %1").arg(said));
         }
-    }
+    });
 }
 
 } // namespace tracseq::changes

@@ -259,11 +259,6 @@ void MappingHeader::paintSection(QPainter* painter, const QRect& rect, int secti
 bool MappingHeader::eventFilter(QObject* watched, QEvent* event)
 {
     auto* choice = qobject_cast<QComboBox*>(watched);
-    if (choice != nullptr && event->type() == QEvent::Wheel) {
-        // The wheel scrolls the sheet; it must not change what a column means on its way.
-        event->ignore();
-        return true;
-    }
     if (choice != nullptr && event->type() == QEvent::FocusIn) {
         if (auto* view = qobject_cast<QAbstractItemView*>(parentWidget())) {
             const int section = choice->property("column").toInt();

@@ -433,7 +433,6 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
     case SH_DitherDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ComboBox_Popup:
-    case SH_ComboBox_AllowWheelScrolling: // on its way through a form the wheel changes nothing
         return 0;
     case SH_ItemView_ShowDecorationSelected:
     case SH_Menu_SupportsSections:

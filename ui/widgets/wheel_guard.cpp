@@ -9,12 +9,12 @@ namespace tracseq::ui {
 
 void WheelGuard::guard(QWidget& widget)
 {
-    auto* spin = qobject_cast<QAbstractSpinBox*>(&widget);
-    if (spin != nullptr) {
-        spin->installEventFilter(this);
+    if (qobject_cast<QAbstractSpinBox*>(&widget) == nullptr &&
+        qobject_cast<QComboBox*>(&widget) == nullptr) {
+        return;
     }
-    const bool takesWheel = spin != nullptr || qobject_cast<QComboBox*>(&widget) != nullptr;
-    if (takesWheel && widget.focusPolicy() == Qt::WheelFocus) {
+    widget.installEventFilter(this);
+    if (widget.focusPolicy() == Qt::WheelFocus) {
         widget.setFocusPolicy(Qt::StrongFocus);
     }
 }
@@ -22,8 +22,8 @@ void WheelGuard::guard(QWidget& widget)
 bool WheelGuard::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Wheel) {
-        const auto* box = qobject_cast<QAbstractSpinBox*>(watched);
-        if (box != nullptr && !box->hasFocus()) {
+        const auto* number = qobject_cast<QAbstractSpinBox*>(watched);
+        if (number == nullptr || !number->hasFocus()) {
             event->ignore(); // it goes on to what scrolls
             return true;
         }

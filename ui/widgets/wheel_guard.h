@@ -5,8 +5,9 @@
 
 namespace tracseq::ui {
 
-/// Sees to it that the wheel, on its way through a form, neither changes a value nor takes the
-/// focus. Boxes to choose from also need SH_ComboBox_AllowWheelScrolling to be off.
+/// Sees to it that the wheel, on its way through a form or a sheet, neither changes a value nor
+/// takes the focus, and goes on to what scrolls. A number that has the focus is stepped by it as
+/// ever.
 class WheelGuard final : public QObject {
     Q_OBJECT
 public:

@@ -4,6 +4,8 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/guide_dialog.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QWheelEvent>
 
 using namespace tracseq;
@@ -83,6 +85,19 @@ TEST_CASE("the wheel scrolls the form and changes nothing on its way, and Tab en
     }
     CHECK(status->currentText() == before);
     CHECK_FALSE(status->hasFocus());
+    QScrollArea* area = nullptr;
+    for (QWidget* each = status; each != nullptr && area == nullptr; each = each->parentWidget()) {
+        area = qobject_cast<QScrollArea*>(each);
+    }
+    REQUIRE(area != nullptr);
+    bench.program.window().resize(1280, 600);
+    REQUIRE(bench.waitFor([&] { return area->verticalScrollBar()->maximum() > 0; }));
+    area->verticalScrollBar()->setValue(0);
+    QWheelEvent down(at, status->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                     Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&down); // else it goes to nobody but the box
+    qApp->notify(status, &down);
+    CHECK(area->verticalScrollBar()->value() > 0);
     auto* save = bench.detail.findChild<QPushButton*>(u"saveSample"_s);
     auto* name = bench.detail.form().findChild<QLineEdit*>(u"name"_s);
     name->setFocus();
