@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# tracseq_module(<name> [DEPENDS <modules>...] [LINKS <targets>...])
+# tracseq_module(<name> [DEPENDS <modules>...] [LINKS <targets>...] [PRIVATE_LINKS <targets>...])
 #
 # Declares the folder <name> of core/ or ui/ as a static library of its own, made of every source
 # in it. DEPENDS names the modules of ours that its files may include, and nothing else may be
 # included: configuring reads the #include lines and stops at an arrow that is not declared, at one
 # that is declared and not used, and at one from core to ui. A ui module may name core modules as
 # core/<name>.
-# LINKS names libraries of others.
+# LINKS names libraries of others, PRIVATE_LINKS those that its headers for others do not show.
 function(tracseq_module name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;LINKS;PRIVATE_LINKS")
     get_filename_component(layer "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
     set(folder "${CMAKE_CURRENT_SOURCE_DIR}/${name}")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/*.cpp" "${folder}/*.h" "${folder}/*.qrc")
@@ -52,10 +52,13 @@ function(tracseq_module name)
 
     set(target tracseq_${layer}_${name})
     add_library(${target} STATIC ${sources})
-    target_link_libraries(${target} PUBLIC tracseq_flags ${links} ${arg_LINKS})
+    target_link_libraries(
+        ${target}
+        PUBLIC tracseq_flags ${links} ${arg_LINKS}
+        PRIVATE ${arg_PRIVATE_LINKS})
     if(layer STREQUAL "core")
         target_link_libraries(${target} PUBLIC Qt6::Core tl::expected)
-        if(name STREQUAL "base")
+        if(name STREQUAL "base" OR Qt6::Gui IN_LIST arg_PRIVATE_LINKS) # that has other definitions
             target_precompile_headers(${target} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch_core.h")
         else()
             target_precompile_headers(${target} REUSE_FROM tracseq_core_base)

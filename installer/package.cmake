@@ -39,8 +39,8 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What is loaded at run time and thus unknown to the linker: database drivers, platform, icons, the
-# way to the keychain, texts of Qt's own dialogs in other languages, time zones.
+# way to the keychain, texts of Qt's own dialogs in other languages, time zones; and the font of labels.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "breeze-icon-theme, libqt6sql6-psql, libqt6sql6-sqlite, libsecret-1-0, libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n, tzdata")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-dejavu-core, postgresql-client")
+    "breeze-icon-theme, fonts-dejavu-core, libqt6sql6-psql, libqt6sql6-sqlite, libsecret-1-0, libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n, tzdata")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "postgresql-client")
 include(CPack)

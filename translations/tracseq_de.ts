@@ -95,6 +95,21 @@
         <source>Shut out by the server</source>
         <translation>Vom Server ausgesperrt</translation>
     </message>
+    <message>
+        <source>The password of %1 was put into the file from outside: nothing in the log says that it was set. Reset it.</source>
+        <translation>Das Passwort von %1 wurde von außen in die Datei gesetzt: Nichts im Protokoll sagt, dass es gesetzt wurde. Setzen Sie es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>The template does not ask for this here. Leave it empty.</source>
+        <translation>Danach fragt die Vorlage hier nicht. Lassen Sie die Zelle leer.</translation>
+    </message>
+    <message>
+        <source>row %1 of the grid</source>
+        <translation>Zeile %1 der Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>Changes</name>
@@ -317,6 +332,178 @@
         <source>Edited</source>
         <translation>Bearbeitet</translation>
     </message>
+    <message>
+        <source>Password kept here</source>
+        <translation>Passwort hier hinterlegt</translation>
+    </message>
+    <message>
+        <source>Aliquot</source>
+        <translation>Aliquot</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Derivative</source>
+        <translation>Derivat</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Same sample</source>
+        <translation>Dieselbe Probe</translation>
+    </message>
+    <message>
+        <source>More taken out than there was</source>
+        <translation>Mehr entnommen als vorhanden</translation>
+    </message>
+    <message>
+        <source>Password set by an administrator</source>
+        <translation>Passwort von einem Administrator gesetzt</translation>
+    </message>
+    <message>
+        <source>All sessions ended</source>
+        <translation>Alle Sitzungen beendet</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Einsendung</translation>
+    </message>
+    <message>
+        <source>Extraction</source>
+        <translation>Extraktion</translation>
+    </message>
+    <message>
+        <source>Quality control</source>
+        <translation>Qualitätskontrolle</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Witnessed</source>
+        <translation>Bezeugt</translation>
+    </message>
+    <message>
+        <source>Autoclaved</source>
+        <translation>Autoklaviert</translation>
+    </message>
+    <message>
+        <source>Incinerated</source>
+        <translation>Verbrannt</translation>
+    </message>
+    <message>
+        <source>Chemically inactivated</source>
+        <translation>Chemisch inaktiviert</translation>
+    </message>
+    <message>
+        <source>Returned to the submitter</source>
+        <translation>An den Einsender zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Consumables</source>
+        <translation>Verbrauchsmaterial</translation>
+    </message>
+    <message>
+        <source>Sequencing</source>
+        <translation>Sequenzierung</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienstleistungen</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reisen</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Forschung</translation>
+    </message>
+    <message>
+        <source>Clinical</source>
+        <translation>Klinisch</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienstleistung</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Receipt of samples</source>
+        <translation>Probeneingang</translation>
+    </message>
+    <message>
+        <source>Library preparation</source>
+        <translation>Bibliotheksherstellung</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Contributor</source>
+        <translation>Mitwirkung</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Investigator</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Einsicht</translation>
+    </message>
 </context>
 <context>
     <name>Command line</name>
@@ -341,10 +528,6 @@
         <translation>Änderung</translation>
     </message>
     <message>
-        <source>Fields [old, new]</source>
-        <translation>Felder [alt, neu]</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -353,28 +536,12 @@
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>The audit trail holds: %1 changes, %2 rows. Head %3</source>
-        <translation>Das Protokoll stimmt: %1 Änderungen, %2 Zeilen. Letztes Siegel %3</translation>
-    </message>
-    <message>
-        <source>The audit trail does not hold: %1 findings.</source>
-        <translation>Das Protokoll stimmt nicht: %1 Befunde.</translation>
-    </message>
-    <message>
         <source>Taking back</source>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Undo: %1</source>
         <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Taken back: %1 (%2 changes).</source>
-        <translation>Zurückgenommen: %1 (%2 Änderungen).</translation>
-    </message>
-    <message>
-        <source>%1 changes stay, because somebody built upon them.</source>
-        <translation>%1 Änderungen bleiben, weil jemand darauf aufgebaut hat.</translation>
     </message>
     <message>
         <source>the folder cannot be made</source>
@@ -393,20 +560,12 @@
         <translation>gelesen %1, angelegt %2, übersprungen %3, fehlgeschlagen %4</translation>
     </message>
     <message>
-        <source>%1 errors, %2 warnings</source>
-        <translation>%1 Fehler, %2 Warnungen</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>%1 projects, %2 samples, %3 libraries, %4 runs. %5 changes in the audit trail, %6.</source>
-        <translation>%1 Projekte, %2 Proben, %3 Bibliotheken, %4 Läufe. %5 Änderungen im Protokoll, %6.</translation>
     </message>
     <message>
         <source>verified</source>
@@ -484,10 +643,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 samples.</source>
-        <translation>%1 von %2 Proben.</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
@@ -498,10 +653,6 @@
     <message>
         <source>, column %1</source>
         <translation>, Spalte %1</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 samples, %4 errors, %5 warnings.</source>
-        <translation>%1: %2, %3 Proben, %4 Fehler, %5 Warnungen.</translation>
     </message>
     <message>
         <source>Written: %1</source>
@@ -648,10 +799,6 @@
         <translation>Unter %1 gab es kein Labor: Dort wurde ein neues, leeres angelegt.</translation>
     </message>
     <message>
-        <source>The sheet was not written, as it has %1 errors. Correct the run, or write it all the same: --force.</source>
-        <translation>Das Sample Sheet wurde nicht geschrieben, denn es hat %1 Fehler. Korrigieren Sie den Lauf, oder schreiben Sie es trotzdem: --force.</translation>
-    </message>
-    <message>
         <source>--map names the column “%1” twice, for “%2” and for “%3”. It can have one field.</source>
         <translation>--map nennt die Spalte „%1“ zweimal, für „%2“ und für „%3“. Sie kann ein Feld haben.</translation>
     </message>
@@ -704,10 +851,6 @@
         <translation>Wiederherstellung</translation>
     </message>
     <message>
-        <source>These have no password on this server yet: %1</source>
-        <translation>Diese haben auf diesem Server noch kein Kennwort: %1</translation>
-    </message>
-    <message>
         <source>The backup is in place. Every lab file sends what it has beyond it at its next contact.</source>
         <translation>Die Sicherung ist eingespielt. Jede Labordatei sendet beim nächsten Kontakt, was sie darüber hinaus hat.</translation>
     </message>
@@ -720,24 +863,12 @@
         <translation>Austausch</translation>
     </message>
     <message>
-        <source>Sent %1, took %2; this lab is now at change %3, and %4 wait.</source>
-        <translation>%1 gesendet, %2 übernommen; dieses Labor ist jetzt bei Änderung %3, und %4 warten.</translation>
-    </message>
-    <message>
         <source>First sync</source>
         <translation>Erster Abgleich</translation>
     </message>
     <message>
-        <source>The lab was made from the server: %1 changes, %2 records.</source>
-        <translation>Das Labor wurde vom Server geholt: %1 Änderungen, %2 Datensätze.</translation>
-    </message>
-    <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>All %1 records are as on the server, as of change %2.</source>
-        <translation>Alle %1 Datensätze sind wie auf dem Server, Stand Änderung %2.</translation>
     </message>
     <message>
         <source>This account sees the records of some projects only: there is nothing to compare them with.</source>
@@ -754,6 +885,510 @@
     <message>
         <source>There is no lab at %1 yet: an empty one is taken for it.</source>
         <translation>Unter %1 gibt es noch kein Labor: Es wird ein leeres angenommen.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The audit trail holds: %1, %2. Head %3</source>
+        <translation>Das Protokoll stimmt: %1, %2. Letztes Siegel %3</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 (%2).</source>
+        <translation>Zurückgenommen: %1 (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe</numerusform>
+            <numerusform>%n Proben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n Projekt</numerusform>
+            <numerusform>%n Projekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library(s)</source>
+        <translation>
+            <numerusform>%n Bibliothek</numerusform>
+            <numerusform>%n Bibliotheken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4. %5 in the audit trail, %6.</source>
+        <translation>%1, %2, %3, %4. %5 im Protokoll, %6.</translation>
+    </message>
+    <message>
+        <source>%1 of %2.</source>
+        <translation>%1 von %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4, %5.</source>
+        <translation>%1: %2, %3, %4, %5.</translation>
+    </message>
+    <message>
+        <source>The sheet was not written, as it has %1. Correct the run, or write it all the same: --force.</source>
+        <translation>Das Sample Sheet wurde nicht geschrieben, denn es hat %1. Korrigieren Sie den Lauf, oder schreiben Sie es trotzdem: --force.</translation>
+    </message>
+    <message>
+        <source>The lab was made from the server: %1, %2.</source>
+        <translation>Das Labor wurde vom Server geholt: %1, %2.</translation>
+    </message>
+    <message>
+        <source>All is as on the server, as of change %1: %2.</source>
+        <translation>Alles ist wie auf dem Server, Stand Änderung %1: %2.</translation>
+    </message>
+    <message>
+        <source>Sent %1, took %2; this lab is now at change %3. Waiting: %4.</source>
+        <translation>%1 gesendet, %2 übernommen; dieses Labor ist jetzt bei Änderung %3. Es warten: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail does not hold: %n finding(s).</source>
+        <translation>
+            <numerusform>Das Protokoll stimmt nicht: %n Befund.</numerusform>
+            <numerusform>Das Protokoll stimmt nicht: %n Befunde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) stay, because somebody built upon them.</source>
+        <translation>
+            <numerusform>%n Änderung bleibt, weil jemand darauf aufgebaut hat.</numerusform>
+            <numerusform>%n Änderungen bleiben, weil jemand darauf aufgebaut hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s) have no password on this server yet: %1</source>
+        <translation>
+            <numerusform>%n Benutzer hat auf diesem Server noch kein Kennwort: %1</numerusform>
+            <numerusform>%n Benutzer haben auf diesem Server noch kein Kennwort: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned on</source>
+        <translation>Geplant am</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Lanes</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Lane</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>give its address with --dsn.</source>
+        <translation>Geben Sie seine Adresse mit --dsn an.</translation>
+    </message>
+    <message>
+        <source>Verifying the server</source>
+        <translation>Prüfung des Servers</translation>
+    </message>
+    <message>
+        <source>All its tables are as here, %1.</source>
+        <translation>Alle seine Tabellen sind wie hier, %1.</translation>
+    </message>
+    <message>
+        <source>Its records were not compared: this account sees those of some projects only.</source>
+        <translation>Seine Datensätze wurden nicht verglichen: Dieses Konto sieht nur die einiger Projekte.</translation>
+    </message>
+    <message>
+        <source>Its records were not compared: so much is being written there. Try again later.</source>
+        <translation>Seine Datensätze wurden nicht verglichen: Dort wird gerade zu viel geschrieben. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Its records were not compared: this lab has not exchanged with the server as it is now.</source>
+        <translation>Seine Datensätze wurden nicht verglichen: Dieses Labor hat mit dem Server, wie er jetzt ist, noch nichts ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>Its records were not compared, because its log does not hold.</source>
+        <translation>Seine Datensätze wurden nicht verglichen, weil sein Protokoll nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Its records were not compared, because this file does not hold.</source>
+        <translation>Seine Datensätze wurden nicht verglichen, weil diese Datei nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The server was not looked at: %1</source>
+        <translation>Der Server wurde nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log holds: %1.</source>
+        <translation>Das Protokoll des Servers stimmt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server does not hold: %n finding(s).</source>
+        <translation>
+            <numerusform>Der Server stimmt nicht: %n Befund.</numerusform>
+            <numerusform>Der Server stimmt nicht: %n Befunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was put back since this lab last met it, and both are the same up to change %1. Exchange, and verify again.</source>
+        <translation>Er wurde zurückgesetzt, seit dieses Labor ihn zuletzt erreicht hat, und beide sind bis zur Änderung %1 gleich. Tauschen Sie aus und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Entnommen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>The lab that was here is kept as %1.</source>
+        <translation>Das bisherige Labor bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>Waiting here for whoever made them: %1. Have them sent first: only the lab that is there now has them.</source>
+        <translation>Hier wartet noch auf die, von denen es stammt: %1. Lassen Sie das zuerst senden: nur das jetzige Labor enthält es.</translation>
+    </message>
+    <message>
+        <source>Template “%1”</source>
+        <translation>Vorlage „%1“</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>(own attribute)</source>
+        <translation>(eigenes Merkmal)</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>Füllt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>The empty sheet of %1 is in %2.</source>
+        <translation>Das leere Blatt von %1 steht in %2.</translation>
+    </message>
+    <message>
+        <source>The template “%1” was added.</source>
+        <translation>Die Vorlage „%1“ wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>roll</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>sheet of %1</source>
+        <translation>Bogen zu %1</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Say where the labels go, by one of --pdf, --zpl and --printer.</source>
+        <translation>Sagen Sie, wohin die Etiketten gehen: mit --pdf, --zpl oder --printer.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) printed.</source>
+        <translation>
+            <numerusform>%n Etikett gedruckt.</numerusform>
+            <numerusform>%n Etiketten gedruckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”, row %2: %3</source>
+        <translation>Blatt „%1“, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”, row %2, column %3: %4</source>
+        <translation>Blatt „%1“, Zeile %2, Spalte %3: %4</translation>
+    </message>
+    <message>
+        <source>Columns that are no field: %1.</source>
+        <translation>Spalten, die kein Feld sind: %1.</translation>
+    </message>
+    <message>
+        <source>were added.</source>
+        <translation>wurden hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>were read; nothing was written.</source>
+        <translation>wurden gelesen; geschrieben wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Import %1 from %2</source>
+        <translation>%1 aus %2 importieren</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%1 in %2.</translation>
+    </message>
+    <message>
+        <source>Run, lane %1</source>
+        <translation>Lauf, Lane %1</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Chargen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Budget in %1</source>
+        <translation>Budget in %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 spent</source>
+        <translation>%1 von %2 ausgegeben</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Attaching</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <translation>%1 anhängen</translation>
+    </message>
+    <message>
+        <source>%1 was attached as version %2.</source>
+        <translation>%1 wurde als Version %2 angehängt.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 was saved as %3.</source>
+        <translation>Version %1 von %2 wurde als %3 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Checking contents</source>
+        <translation>Prüfung der Inhalte</translation>
+    </message>
+    <message>
+        <source>Damaged: %1, version %2</source>
+        <translation>Beschädigt: %1, Version %2</translation>
+    </message>
+    <message>
+        <source>Not at this computer: %1, version %2</source>
+        <translation>Nicht auf diesem Computer: %1, Version %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n content(s) as attached.</source>
+        <translation>
+            <numerusform>%n Inhalt ist wie angehängt.</numerusform>
+            <numerusform>%n Inhalte sind wie angehängt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation>Unerwartet</translation>
+    </message>
+    <message>
+        <source>Poor condition</source>
+        <translation>In schlechtem Zustand</translation>
+    </message>
+    <message>
+        <source>%1 arrived</source>
+        <translation>%1 angekommen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>External accession</source>
+        <translation>Externe Accession</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>Eingangsnummer</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>The discrepancies are in %1.</source>
+        <translation>Die Abweichungen stehen in %1.</translation>
+    </message>
+    <message>
+        <source>Everything arrived as it was announced.</source>
+        <translation>Alles ist so angekommen, wie es angekündigt war.</translation>
+    </message>
+    <message>
+        <source>Discrepancy</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) expected.</source>
+        <translation>
+            <numerusform>%n Stück wird erwartet.</numerusform>
+            <numerusform>%n Stück werden erwartet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -901,6 +1536,10 @@
         <source>%1 cannot follow %2.</source>
         <translation>%1 kann nicht auf %2 folgen.</translation>
     </message>
+    <message>
+        <source>&amp;Nothing is left</source>
+        <translation>&amp;Nichts ist übrig</translation>
+    </message>
 </context>
 <context>
     <name>ConflictText</name>
@@ -954,6 +1593,10 @@
             <numerusform>%Ln Tag</numerusform>
             <numerusform>%Ln Tage</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 taken out</source>
+        <translation>%1 entnommen</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1696,118 @@
     <message>
         <source>conflicts</source>
         <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>derivation</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>derivations</source>
+        <translation>Herkünfte</translation>
+    </message>
+    <message>
+        <source>account notice</source>
+        <translation>Kontomeldung</translation>
+    </message>
+    <message>
+        <source>account notices</source>
+        <translation>Kontomeldungen</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>version of a template</source>
+        <translation>Fassung einer Vorlage</translation>
+    </message>
+    <message>
+        <source>versions of templates</source>
+        <translation>Fassungen von Vorlagen</translation>
+    </message>
+    <message>
+        <source>disposal</source>
+        <translation>Entsorgung</translation>
+    </message>
+    <message>
+        <source>disposals</source>
+        <translation>Entsorgungen</translation>
+    </message>
+    <message>
+        <source>label layout</source>
+        <translation>Etikettenlayout</translation>
+    </message>
+    <message>
+        <source>label layouts</source>
+        <translation>Etikettenlayouts</translation>
+    </message>
+    <message>
+        <source>label print</source>
+        <translation>Etikettendruck</translation>
+    </message>
+    <message>
+        <source>label prints</source>
+        <translation>Etikettendrucke</translation>
+    </message>
+    <message>
+        <source>line of a budget</source>
+        <translation>Zeile eines Budgets</translation>
+    </message>
+    <message>
+        <source>lines of budgets</source>
+        <translation>Zeilen von Budgets</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Chargen</translation>
+    </message>
+    <message>
+        <source>file of a project</source>
+        <translation>Datei eines Projekts</translation>
+    </message>
+    <message>
+        <source>files of projects</source>
+        <translation>Dateien von Projekten</translation>
+    </message>
+    <message>
+        <source>member of a project</source>
+        <translation>Mitglied eines Projekts</translation>
+    </message>
+    <message>
+        <source>members of projects</source>
+        <translation>Mitglieder von Projekten</translation>
+    </message>
+    <message>
+        <source>sample in a batch</source>
+        <translation>Probe in einer Charge</translation>
+    </message>
+    <message>
+        <source>samples in batches</source>
+        <translation>Proben in Chargen</translation>
+    </message>
+    <message>
+        <source>shipment</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>shipments</source>
+        <translation>Lieferungen</translation>
+    </message>
+    <message>
+        <source>item of a shipment</source>
+        <translation>Stück einer Lieferung</translation>
+    </message>
+    <message>
+        <source>items of shipments</source>
+        <translation>Stücke von Lieferungen</translation>
     </message>
 </context>
 <context>
@@ -1228,10 +1983,6 @@
     <message>
         <source>“%1” cannot be imported. %2</source>
         <translation>„%1“ kann nicht importiert werden. %2</translation>
-    </message>
-    <message>
-        <source>“%1” was not imported: %2 of %3 rows have errors. Correct them, or import only the good rows. Nothing was changed.</source>
-        <translation>„%1“ wurde nicht importiert: %2 von %3 Zeilen haben Fehler. Berichtigen Sie sie, oder importieren Sie nur die guten Zeilen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>“%1” has no row that can be imported. Nothing was changed.</source>
@@ -1518,10 +2269,6 @@
         <translation>die Verbindung ist abgebrochen</translation>
     </message>
     <message>
-        <source>it does not answer</source>
-        <translation>er antwortet nicht</translation>
-    </message>
-    <message>
         <source>This lab file does not hold what the server holds: %1. Get the lab anew from the server into another file, and keep this one for your administrator.</source>
         <translation>Diese Labordatei enthält nicht, was der Server enthält: %1. Holen Sie das Labor neu vom Server in eine andere Datei und bewahren Sie diese für Ihren Administrator auf.</translation>
     </message>
@@ -1536,6 +2283,302 @@
     <message>
         <source>the file was changed while it was read; save it and try again</source>
         <translation>die Datei wurde geändert, während sie gelesen wurde; speichern Sie sie und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>“%1” was not imported: it needs about %2, and %3 are free where the lab is (%4). Make room there, then import it again.</source>
+        <translation>„%1“ wurde nicht importiert: Es braucht etwa %2, und wo das Labor liegt (%4), sind %3 frei. Schaffen Sie dort Platz und importieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” was not imported. Rows with errors: %2 of %3. Correct them, or import only the good rows. Nothing was changed.</source>
+        <translation>„%1“ wurde nicht importiert. Zeilen mit Fehlern: %2 von %3. Berichtigen Sie sie, oder importieren Sie nur die guten Zeilen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The import of “%1” stopped: %2 Some of its rows are in the lab still, because taking them back needs room as well. Make room; they are taken back when the next file is opened for import, or the lab.</source>
+        <translation>Der Import von „%1“ brach ab: %2 Einige seiner Zeilen sind noch im Labor, denn auch ihre Rücknahme braucht Platz. Schaffen Sie Platz; sie werden zurückgenommen, sobald die nächste Datei zum Import oder das Labor geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>The volume of “%1” is not known, so nothing can be taken from it. Enter its volume first.</source>
+        <translation>Das Volumen von „%1“ ist nicht bekannt, daher kann nichts entnommen werden. Tragen Sie zuerst das Volumen ein.</translation>
+    </message>
+    <message>
+        <source>“%1” has %3; %2 cannot be taken from it.</source>
+        <translation>„%1“ hat %3; %2 können nicht entnommen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, so nothing is made from it. Change its status first.</source>
+        <translation>„%1“ ist %2, daher wird nichts daraus gemacht. Ändern Sie zuerst den Status.</translation>
+    </message>
+    <message>
+        <source>Say of how many parts, each with a volume above zero.</source>
+        <translation>Geben Sie an, wie viele Teile, jedes mit einem Volumen über null.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot come from “%2”: that one was made from it.</source>
+        <translation>„%1“ kann nicht aus „%2“ stammen: Jene wurde daraus gemacht.</translation>
+    </message>
+    <message>
+        <source>it does not answer. Check the name, the network and the firewall.</source>
+        <translation>er antwortet nicht. Prüfen Sie den Namen, das Netz und die Firewall.</translation>
+    </message>
+    <message>
+        <source>no server runs at this folder of the computer.</source>
+        <translation>an diesem Ordner des Rechners läuft kein Server.</translation>
+    </message>
+    <message>
+        <source>no computer of this name is known. Check the name, and the network of this computer.</source>
+        <translation>einen Rechner dieses Namens gibt es nicht. Prüfen Sie den Namen und das Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>the computer is there, but nothing answers at this port. Check the port, and whether the server runs.</source>
+        <translation>der Rechner ist da, aber an diesem Port antwortet nichts. Prüfen Sie den Port, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>there is no way to it from here. Check the network of this computer.</source>
+        <translation>von hier führt kein Weg zu ihm. Prüfen Sie das Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>it lets nobody in from here without encryption. Choose an encrypted connection, or ask its administrator.</source>
+        <translation>er lässt von hier niemanden ohne Verschlüsselung ein. Wählen Sie eine verschlüsselte Verbindung, oder fragen Sie seinen Administrator.</translation>
+    </message>
+    <message>
+        <source>it lets nobody in from this computer. Ask its administrator.</source>
+        <translation>er lässt von diesem Rechner niemanden ein. Fragen Sie seinen Administrator.</translation>
+    </message>
+    <message>
+        <source>it is just starting or ending. Try again in a moment.</source>
+        <translation>er wird gerade gestartet oder beendet. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>too many are connected to it. Try again later.</source>
+        <translation>zu viele sind mit ihm verbunden. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>its certificate is not the one that was chosen here, or is for another name. Check the server&apos;s name and the certificate file.</source>
+        <translation>sein Zertifikat ist nicht das hier gewählte oder gilt für einen anderen Namen. Prüfen Sie den Namen des Servers und die Zertifikatsdatei.</translation>
+    </message>
+    <message>
+        <source>it offers no encrypted connection. Ask its administrator to set it up.</source>
+        <translation>er bietet keine verschlüsselte Verbindung. Bitten Sie seinen Administrator, sie einzurichten.</translation>
+    </message>
+    <message>
+        <source>it broke the connection off. Try again in a moment.</source>
+        <translation>er hat die Verbindung abgebrochen. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The fields of the template cannot be read. It may have been made by a newer version of this program.</source>
+        <translation>Die Felder der Vorlage lassen sich nicht lesen. Vielleicht hat eine neuere Version dieses Programms sie angelegt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used yet. %2</source>
+        <translation>„%1“ kann noch nicht verwendet werden. %2</translation>
+    </message>
+    <message>
+        <source>The fields of “%1” are fixed, as it is or was in use. Make a new version and change that one.</source>
+        <translation>Die Felder von „%1“ stehen fest, weil die Fassung in Gebrauch ist oder war. Legen Sie eine neue Fassung an und ändern Sie diese.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in use. Choose a version that is, or put it to use.</source>
+        <translation>„%1“ ist nicht in Gebrauch. Wählen Sie eine Fassung, die es ist, oder nehmen Sie diese in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”. Known ones: %2.</source>
+        <translation>Es gibt keine Vorlage „%1“. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>The formula “%1” cannot be read: %2.</source>
+        <translation>Die Formel „%1“ lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no result for these values.</source>
+        <translation>„%1“ hat für diese Werte kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1 is only for rows where %2 is %3. Empty it, or change %2.</source>
+        <translation>%1 gilt nur für Zeilen, in denen %2 %3 ist. Leeren Sie das Feld, oder ändern Sie %2.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” does not have the form that is asked for: %3.</source>
+        <translation>%1 „%2“ hat nicht die verlangte Form: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be computed from these values: %2.</source>
+        <translation>%1 lässt sich aus diesen Werten nicht berechnen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is computed. It is “%3” and not “%2”. Leave it empty.</source>
+        <translation>%1 wird berechnet. Richtig ist „%3“ und nicht „%2“. Lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is on hold: %2. Lift the hold first.</source>
+        <translation>„%1“ ist gesperrt: %2. Heben Sie zuerst die Sperre auf.</translation>
+    </message>
+    <message>
+        <source>A second person has to witness the disposal with their own name and password.</source>
+        <translation>Eine zweite Person muss die Entsorgung mit ihrem eigenen Namen und Passwort bezeugen.</translation>
+    </message>
+    <message>
+        <source>The label layout “%1” cannot be read: %2. Choose another layout, or make it anew.</source>
+        <translation>Das Etikettenlayout „%1“ lässt sich nicht lesen: %2. Wählen Sie ein anderes, oder legen Sie es neu an.</translation>
+    </message>
+    <message>
+        <source>There is no label layout “%1”. Use one of: %2.</source>
+        <translation>Es gibt kein Etikettenlayout „%1“. Nehmen Sie eines von: %2.</translation>
+    </message>
+    <message>
+        <source>A label of %1 cannot be printed. Its sides may be 3 mm to 300 mm long.</source>
+        <translation>Ein Etikett von %1 lässt sich nicht drucken. Seine Seiten dürfen 3 mm bis 300 mm lang sein.</translation>
+    </message>
+    <message>
+        <source>The labels do not fit the sheet: %1. Look at the size of the page, the margins and the distances.</source>
+        <translation>Die Etiketten passen nicht auf den Bogen: %1. Prüfen Sie Seitengröße, Ränder und Abstände.</translation>
+    </message>
+    <message>
+        <source>%1 is over the edge of the label. Move or shrink it.</source>
+        <translation>%1 ragt über den Rand des Etiketts. Verschieben oder verkleinern Sie das Element.</translation>
+    </message>
+    <message>
+        <source>%1 is too small to be printed. Make it larger.</source>
+        <translation>%1 ist zu klein zum Drucken. Vergrößern Sie das Element.</translation>
+    </message>
+    <message>
+        <source>There is no field {%1} for a %2. Use one of: %3.</source>
+        <translation>Für %2 gibt es kein Feld {%1}. Nehmen Sie eines von: %3.</translation>
+    </message>
+    <message>
+        <source>The text “%1” does not fit its place on the label of %2. Make the place larger or the letters smaller, or let it shrink.</source>
+        <translation>Der Text „%1“ passt auf dem Etikett von %2 nicht an seinen Platz. Vergrößern Sie den Platz, nehmen Sie kleinere Buchstaben, oder lassen Sie ihn verkleinern.</translation>
+    </message>
+    <message>
+        <source>No font of this computer has the sign “%1” of “%2”, on the label of %3. Install a font that has it.</source>
+        <translation>Keine Schrift dieses Rechners hat das Zeichen „%1“ aus „%2“, auf dem Etikett von %3. Installieren Sie eine, die es hat.</translation>
+    </message>
+    <message>
+        <source>%1 has no barcode to print. Give it one first.</source>
+        <translation>%1 hat keinen Barcode zum Drucken. Vergeben Sie erst einen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a %2 barcode: %3.</source>
+        <translation>„%1“ kann kein %2-Barcode sein: %3.</translation>
+    </message>
+    <message>
+        <source>The %2 barcode of “%1” needs %3 at %5 dpi and has %4. Smaller bars could not be scanned: give it more room, or use a Data Matrix.</source>
+        <translation>Der %2-Barcode von „%1“ braucht bei %5 dpi %3 und hat %4. Feinere Striche ließen sich nicht scannen: Geben Sie ihm mehr Platz, oder nehmen Sie Data Matrix.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. Select what gets a label.</source>
+        <translation>Es ist nichts gewählt. Wählen Sie aus, was ein Etikett bekommt.</translation>
+    </message>
+    <message>
+        <source>%1 labels cannot be printed in one go. Print 1 to %2.</source>
+        <translation>%1 Etiketten lassen sich nicht auf einmal drucken. Drucken Sie 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The sheet has no place %1. Begin at one of 1 to %2.</source>
+        <translation>Der Bogen hat keinen Platz %1. Beginnen Sie bei einem von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 labels were printed before (%2). Say why again.</source>
+        <translation>%1 Etiketten wurden schon gedruckt (%2). Sagen Sie, warum noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing in the lab has the code or name “%1”.</source>
+        <translation>Nichts im Labor hat den Code oder Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>Several things are called “%1”. Use the barcode.</source>
+        <translation>Mehreres heißt „%1“. Nehmen Sie den Barcode.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a printer (zebra1:9100).</source>
+        <translation>„%1“ ist keine Adresse eines Druckers (zebra1:9100).</translation>
+    </message>
+    <message>
+        <source>There is no printer “%1” on this computer.</source>
+        <translation>Auf diesem Rechner gibt es keinen Drucker „%1“.</translation>
+    </message>
+    <message>
+        <source>The label printer %1 cannot be reached: %2. Nothing was printed. See that it is on and in this network.</source>
+        <translation>Der Etikettendrucker %1 ist nicht erreichbar: %2. Es wurde nichts gedruckt. Prüfen Sie, ob er eingeschaltet und in diesem Netz ist.</translation>
+    </message>
+    <message>
+        <source>The label printer %1 stopped taking the labels: %2. Some may have been printed: look at the printer before you print again.</source>
+        <translation>Der Etikettendrucker %1 nahm die Etiketten nicht weiter an: %2. Manche sind vielleicht gedruckt: Sehen Sie am Drucker nach, bevor Sie noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>The printer %1 does not take the paper %2: it would print on %3. Nothing was printed.</source>
+        <translation>Der Drucker %1 nimmt das Papier %2 nicht: Er würde auf %3 drucken. Es wurde nichts gedruckt.</translation>
+    </message>
+    <message>
+        <source>There is no project “%1” in this lab.</source>
+        <translation>In diesem Labor gibt es kein Projekt „%1“.</translation>
+    </message>
+    <message>
+        <source>The project would be due before it starts. Correct one of the two days.</source>
+        <translation>Das Projekt wäre fällig, bevor es beginnt. Berichtigen Sie einen der beiden Tage.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sample of the project of batch “%2”. A batch has samples of its own project only.</source>
+        <translation>„%1“ ist keine Probe des Projekts der Charge „%2“. Eine Charge enthält nur Proben ihres eigenen Projekts.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB, which is the most that a file of a project may have. Keep it elsewhere, and note where.</source>
+        <translation>„%1“ ist größer als %2 MB; mehr darf eine Datei eines Projekts nicht haben. Bewahren Sie sie anderswo auf und vermerken Sie, wo.</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing in it that a file could be called. Rename the file first.</source>
+        <translation>„%1“ enthält nichts, wonach eine Datei heißen könnte. Benennen Sie die Datei zuerst um.</translation>
+    </message>
+    <message>
+        <source>The field “%1” of an attached file stays as it is. Attach the other file: it becomes the next version.</source>
+        <translation>Das Feld „%1“ einer angehängten Datei bleibt, wie es ist. Hängen Sie die andere Datei an: Sie wird die nächste Version.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” at this project.</source>
+        <translation>An diesem Projekt hängt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>The content of “%1” is not at this computer. It stays with the lab file where it was attached.</source>
+        <translation>Der Inhalt von „%1“ ist nicht auf diesem Computer. Er bleibt bei der Labordatei, an der er angehängt wurde.</translation>
+    </message>
+    <message>
+        <source>The content of “%1” is not at this computer, and the server cannot be reached. Try again when it can.</source>
+        <translation>Der Inhalt von „%1“ ist nicht auf diesem Computer, und der Server ist nicht erreichbar. Versuchen Sie es noch einmal, wenn er es ist.</translation>
+    </message>
+    <message>
+        <source>The content of “%1” is not at the server yet. The computer where it was attached sends it when it next exchanges its changes.</source>
+        <translation>Der Inhalt von „%1“ ist noch nicht auf dem Server. Der Computer, an dem er angehängt wurde, schickt ihn, wenn er das nächste Mal seine Änderungen abgleicht.</translation>
+    </message>
+    <message>
+        <source>The content of “%1” is damaged: it is not what was attached. Attach the file again, or restore the folder of files from a backup.</source>
+        <translation>Der Inhalt von „%1“ ist beschädigt: Er ist nicht, was angehängt wurde. Hängen Sie die Datei noch einmal an, oder stellen Sie den Ordner der Dateien aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The lab has no shipment “%1”.</source>
+        <translation>Das Labor hat keine Lieferung „%1“.</translation>
+    </message>
+    <message>
+        <source>The shipment “%1” is closed. Reopen it to change what it says of arrivals.</source>
+        <translation>Die Lieferung „%1“ ist abgeschlossen. Öffnen Sie sie wieder, um zu ändern, was über die Ankunft darin steht.</translation>
+    </message>
+    <message>
+        <source>The shipment “%1” is open already.</source>
+        <translation>Die Lieferung „%1“ ist schon offen.</translation>
+    </message>
+    <message>
+        <source>A line of a manifest needs a name, a barcode or an external accession.</source>
+        <translation>Eine Zeile einer Packliste braucht einen Namen, einen Barcode oder eine externe Accession.</translation>
+    </message>
+    <message>
+        <source>No sample there is still to be received and not yet expected in an open shipment.</source>
+        <translation>Keine Probe ist dort noch zu empfangen und nicht schon in einer offenen Lieferung erwartet.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2. Its condition is noted when it has arrived: scan it first.</source>
+        <translation>„%1“ ist %2. Der Zustand wird vermerkt, wenn es angekommen ist: Scannen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be marked as received, so the shipment stays open: %2</source>
+        <translation>„%1“ kann nicht als empfangen vermerkt werden, die Lieferung bleibt daher offen: %2</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2979,254 @@
         <source>Decision</source>
         <translation>Entscheidung</translation>
     </message>
+    <message>
+        <source>Made from</source>
+        <translation>Gemacht aus</translation>
+    </message>
+    <message>
+        <source>Made how</source>
+        <translation>Wie gemacht</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Entnommen</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>Aufbewahren bis</translation>
+    </message>
+    <message>
+        <source>The last day on which the sample is kept, or of use.</source>
+        <translation>Der letzte Tag, an dem die Probe aufbewahrt wird oder brauchbar ist.</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Why nothing may be done with the sample. Empty: it may go on.</source>
+        <translation>Warum mit der Probe nichts geschehen darf. Leer: Sie ist frei.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>The form that the sample was registered with.</source>
+        <translation>Das Formular, mit dem die Probe aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>Entsorgung</translation>
+    </message>
+    <message>
+        <source>Label of</source>
+        <translation>Etikett von</translation>
+    </message>
+    <message>
+        <source>Label layout</source>
+        <translation>Etikettenlayout</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplare</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>Gedruckt von</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>Planned amount</source>
+        <translation>Geplanter Betrag</translation>
+    </message>
+    <message>
+        <source>Spent amount</source>
+        <translation>Ausgegebener Betrag</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Its code of three letters, such as EUR.</source>
+        <translation>Ihr Kürzel aus drei Buchstaben, etwa EUR.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Geplant für</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Größe in Byte</translation>
+    </message>
+    <message>
+        <source>Type of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>a date with a time; write it as %1</source>
+        <translation>ein Datum mit Uhrzeit; schreiben Sie es als %1</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>A number or a name that is on the parcel.</source>
+        <translation>Eine Nummer oder ein Name, wie auf dem Paket.</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurier</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>Gebracht von</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Empfangen am</translation>
+    </message>
+    <message>
+        <source>Temperature on arrival</source>
+        <translation>Temperatur bei Ankunft</translation>
+    </message>
+    <message>
+        <source>External accession</source>
+        <translation>Externe Accession</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Gescannt</translation>
+    </message>
+    <message>
+        <source>The code that was read when it arrived.</source>
+        <translation>Der Code, der bei der Ankunft gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>Angekommen am</translation>
+    </message>
+    <message>
+        <source>Checked in by</source>
+        <translation>Angenommen von</translation>
+    </message>
+    <message>
+        <source>Leaking</source>
+        <translation>Undicht</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Thawed</source>
+        <translation>Aufgetaut</translation>
+    </message>
+    <message>
+        <source>Wrong temperature</source>
+        <translation>Falsche Temperatur</translation>
+    </message>
+    <message>
+        <source>Low volume</source>
+        <translation>Zu wenig Volumen</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Unbeschriftet</translation>
+    </message>
+    <message>
+        <source>Date of receipt given</source>
+        <translation>Eingangsdatum vergeben</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1966,6 +3257,10 @@
     <message>
         <source>Reason: %1</source>
         <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Of %1, which was merged into this one:</source>
+        <translation>Von %1, in diese Probe zusammengeführt:</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +3538,22 @@
         <source>“%1” has bytes that are not UTF-8 as the rest of the file is; they stand here as “�”. Correct the cell, or say which encoding the file has.</source>
         <translation>„%1“ enthält Bytes, die anders als der Rest der Datei kein UTF-8 sind; sie stehen hier als „�“. Berichtigen Sie die Zelle, oder geben Sie die Kodierung der Datei an.</translation>
     </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>another row</source>
+        <translation>einer anderen Zeile</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in two ways. Write it with a decimal point, and with no mark between thousands.</source>
+        <translation>„%1“ lässt sich auf zwei Arten lesen. Schreiben Sie die Zahl mit Dezimalpunkt und ohne Zeichen zwischen den Tausendern.</translation>
+    </message>
+    <message>
+        <source>The column has values (%1) but no heading. Give it a heading.</source>
+        <translation>Die Spalte enthält Werte (%1), aber keine Überschrift. Geben Sie ihr eine Überschrift.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2257,6 +3568,163 @@
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>LabelCommands</name>
+    <message>
+        <source>&amp;Print labels…</source>
+        <translation>Etiketten &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>Print labels of a &amp;list…</source>
+        <translation>Etiketten einer &amp;Liste drucken …</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>it holds a control character</source>
+        <translation>er enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>it holds half a character</source>
+        <translation>er enthält ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>it begins or ends with a blank</source>
+        <translation>er beginnt oder endet mit einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>only letters A to Z, digits and signs of the English keyboard can be in it; a Data Matrix holds every letter</source>
+        <translation>darin können nur Buchstaben A bis Z, Ziffern und Zeichen der englischen Tastatur stehen; Data Matrix fasst jeden Buchstaben</translation>
+    </message>
+    <message>
+        <source>there is no memory left</source>
+        <translation>der Speicher ist voll</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>er ist zu lang</translation>
+    </message>
+    <message>
+        <source>Name of what is labelled</source>
+        <translation>Name dessen, was das Etikett bekommt</translation>
+    </message>
+    <message>
+        <source>Code for barcodes</source>
+        <translation>Inhalt der Barcodes</translation>
+    </message>
+    <message>
+        <source>Day of printing</source>
+        <translation>Tag des Drucks</translation>
+    </message>
+    <message>
+        <source>The text “%1”</source>
+        <translation>Der Text „%1“</translation>
+    </message>
+    <message>
+        <source>The %1 barcode</source>
+        <translation>Der %1-Barcode</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>Die Linie</translation>
+    </message>
+    <message>
+        <source>there is no new page</source>
+        <translation>es gibt keine neue Seite</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>another element lies over it or over the white around it</source>
+        <translation>ein anderes Element liegt über ihm oder über seinem weißen Rand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>%n Etikett drucken</numerusform>
+            <numerusform>%n Etiketten drucken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save label layout “%1”</source>
+        <translation>Etikettenlayout „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>Remove label layout “%1”</source>
+        <translation>Etikettenlayout „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” is missing or no value of it</source>
+        <translation>„%1“ fehlt oder hat keinen gültigen Wert</translation>
+    </message>
+    <message>
+        <source>it refuses the connection</source>
+        <translation>er lehnt die Verbindung ab</translation>
+    </message>
+    <message>
+        <source>there is no computer of this name</source>
+        <translation>es gibt keinen Rechner dieses Namens</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>er hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it was stopped by hand</source>
+        <translation>von Hand angehalten</translation>
+    </message>
+    <message>
+        <source>it takes no more data; is it out of labels, or open?</source>
+        <translation>er nimmt keine Daten mehr an; sind die Etiketten aus, oder ist er offen?</translation>
+    </message>
+    <message>
+        <source>rows and columns are 1 to 100</source>
+        <translation>es sind 1 bis 100 Zeilen und Spalten</translation>
+    </message>
+    <message>
+        <source>a page is at most 1 m long</source>
+        <translation>eine Seite ist höchstens 1 m lang</translation>
+    </message>
+    <message>
+        <source>a margin is not negative</source>
+        <translation>ein Rand ist nicht negativ</translation>
+    </message>
+    <message>
+        <source>a distance is longer than the page</source>
+        <translation>ein Abstand ist länger als die Seite</translation>
+    </message>
+    <message>
+        <source>they lie over each other</source>
+        <translation>sie liegen übereinander</translation>
+    </message>
+    <message>
+        <source>they are wider than the page</source>
+        <translation>sie sind breiter als die Seite</translation>
+    </message>
+    <message>
+        <source>they are higher than the page</source>
+        <translation>sie sind höher als die Seite</translation>
+    </message>
+    <message>
+        <source>the system does not take the job</source>
+        <translation>das System nimmt den Auftrag nicht an</translation>
     </message>
 </context>
 <context>
@@ -2372,10 +3840,6 @@
         <translation>Läufe</translation>
     </message>
     <message>
-        <source>Sample sheet checker</source>
-        <translation>Sample Sheets prüfen</translation>
-    </message>
-    <message>
         <source>Signatures</source>
         <translation>Unterschriften</translation>
     </message>
@@ -2394,6 +3858,30 @@
     <message>
         <source>Conflicts</source>
         <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Sheet checker</source>
+        <translation>Blattprüfung</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Annahme</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +4046,58 @@
         <source>set up and maintain the server</source>
         <translation>den Server einrichten und pflegen</translation>
     </message>
+    <message>
+        <source>add label layouts</source>
+        <translation>Etikettenlayouts anlegen</translation>
+    </message>
+    <message>
+        <source>change label layouts</source>
+        <translation>Etikettenlayouts ändern</translation>
+    </message>
+    <message>
+        <source>remove label layouts</source>
+        <translation>Etikettenlayouts entfernen</translation>
+    </message>
+    <message>
+        <source>print labels</source>
+        <translation>Etiketten drucken</translation>
+    </message>
+    <message>
+        <source>plan batches of samples</source>
+        <translation>Chargen von Proben planen</translation>
+    </message>
+    <message>
+        <source>change batches of samples</source>
+        <translation>Chargen von Proben ändern</translation>
+    </message>
+    <message>
+        <source>remove batches of samples</source>
+        <translation>Chargen von Proben entfernen</translation>
+    </message>
+    <message>
+        <source>attach files to projects</source>
+        <translation>Dateien an Projekte anhängen</translation>
+    </message>
+    <message>
+        <source>change notes of files</source>
+        <translation>Vermerke zu Dateien ändern</translation>
+    </message>
+    <message>
+        <source>remove files of projects</source>
+        <translation>Dateien von Projekten entfernen</translation>
+    </message>
+    <message>
+        <source>add shipments</source>
+        <translation>Lieferungen anlegen</translation>
+    </message>
+    <message>
+        <source>check in, close and reopen shipments</source>
+        <translation>Lieferungen annehmen, abschließen und wieder öffnen</translation>
+    </message>
+    <message>
+        <source>remove shipments</source>
+        <translation>Lieferungen entfernen</translation>
+    </message>
 </context>
 <context>
     <name>Projects</name>
@@ -2572,6 +4112,347 @@
     <message>
         <source>Add a project</source>
         <translation>Ein Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Planned %1, spent %2, left %3</source>
+        <translation>Geplant %1, ausgegeben %2, übrig %3</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Add member…</source>
+        <translation>Mitglied hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Mitglied hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change a member</source>
+        <translation>Mitglied ändern</translation>
+    </message>
+    <message>
+        <source>Remove members</source>
+        <translation>Mitglieder entfernen</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet</source>
+        <translation>Noch niemand ist genannt</translation>
+    </message>
+    <message>
+        <source>Say who works on the project, and as what. What somebody may do in the lab follows from their account and not from this list.</source>
+        <translation>Sagen Sie, wer an dem Projekt arbeitet und als was. Was jemand im Labor darf, folgt aus dem Konto und nicht aus dieser Liste.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Add line…</source>
+        <translation>Zeile hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a line to the budget</source>
+        <translation>Zeile zum Budget hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change a line of the budget</source>
+        <translation>Zeile des Budgets ändern</translation>
+    </message>
+    <message>
+        <source>Remove lines of the budget</source>
+        <translation>Zeilen des Budgets entfernen</translation>
+    </message>
+    <message>
+        <source>No budget yet</source>
+        <translation>Noch kein Budget</translation>
+    </message>
+    <message>
+        <source>Add what the project is expected to cost; what was spent is added up beside it, in each currency.</source>
+        <translation>Tragen Sie ein, was das Projekt voraussichtlich kostet; was ausgegeben wurde, wird daneben zusammengezählt, in jeder Währung für sich.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Changing the status to %1 needs a reason.</source>
+        <translation>Den Status auf „%1“ zu ändern braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>Status ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Expect what %1 announces</source>
+        <translation>Erwarten, was %1 ankündigt</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation>Unerwartet</translation>
+    </message>
+    <message>
+        <source>Another barcode</source>
+        <translation>Anderer Barcode</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Not in the shipment</source>
+        <translation>Nicht in der Lieferung</translation>
+    </message>
+    <message>
+        <source>Not arrived yet</source>
+        <translation>Noch nicht angekommen</translation>
+    </message>
+    <message>
+        <source>Not on the manifest</source>
+        <translation>Nicht auf der Packliste</translation>
+    </message>
+    <message>
+        <source>It bears %1</source>
+        <translation>Darauf steht %1</translation>
+    </message>
+    <message>
+        <source>It bears %1 instead of %2</source>
+        <translation>Darauf steht %1 statt %2</translation>
+    </message>
+    <message>
+        <source>Discrepancy</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>External accession</source>
+        <translation>Externe Accession</translation>
+    </message>
+    <message>
+        <source>Accession in the lab</source>
+        <translation>Eingangsnummer im Labor</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Gescannt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>Angekommen am</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>What arrived of shipment %1</source>
+        <translation>Was von Lieferung %1 ankam</translation>
+    </message>
+    <message>
+        <source>%1 of %2 announced arrived.</source>
+        <translation>%1 von %2 angekündigten sind angekommen.</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Es fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>Not arrived yet: %1.</source>
+        <translation>Noch nicht angekommen: %1.</translation>
+    </message>
+    <message>
+        <source>Unexpected: %1.</source>
+        <translation>Unerwartet: %1.</translation>
+    </message>
+    <message>
+        <source>In poor condition: %1.</source>
+        <translation>In schlechtem Zustand: %1.</translation>
+    </message>
+    <message>
+        <source>The shipment is still being checked in; this is what is known so far.</source>
+        <translation>Die Lieferung wird noch angenommen; dies ist der Stand bis jetzt.</translation>
+    </message>
+    <message>
+        <source>Everything arrived as it was announced.</source>
+        <translation>Alles ist so angekommen, wie es angekündigt war.</translation>
+    </message>
+    <message>
+        <source>there is no new page</source>
+        <translation>es gibt keine neue Seite</translation>
+    </message>
+    <message>
+        <source>Shipment %1, as of %2</source>
+        <translation>Lieferung %1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Add a shipment</source>
+        <translation>Lieferung anlegen</translation>
+    </message>
+    <message>
+        <source>Edit a shipment</source>
+        <translation>Lieferung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove shipment %1</source>
+        <translation>Lieferung %1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expect %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe erwarten</numerusform>
+            <numerusform>%n Proben erwarten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check in %1</source>
+        <translation>%1 annehmen</translation>
+    </message>
+    <message>
+        <source>Check in by hand</source>
+        <translation>Von Hand annehmen</translation>
+    </message>
+    <message>
+        <source>Note %1 as unexpected</source>
+        <translation>%1 als unerwartet vermerken</translation>
+    </message>
+    <message>
+        <source>Condition of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>Remarks on %1</source>
+        <translation>Bemerkungen zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n arrival(s)</source>
+        <translation>
+            <numerusform>%n Ankunft zurücknehmen</numerusform>
+            <numerusform>%n Ankünfte zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n item(s) off the manifest</source>
+        <translation>
+            <numerusform>%n Stück von der Packliste nehmen</numerusform>
+            <numerusform>%n Stück von der Packliste nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close shipment %1</source>
+        <translation>Lieferung %1 abschließen</translation>
+    </message>
+    <message>
+        <source>Reopen shipment %1</source>
+        <translation>Lieferung %1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Arrived on %1 (shipment %2): %3</source>
+        <translation>Angekommen am %1 (Lieferung %2): %3</translation>
+    </message>
+    <message>
+        <source>On arrival (shipment %1): %2</source>
+        <translation>Bei Ankunft (Lieferung %1): %2</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>It is expected in shipment %1.</source>
+        <translation>Erwartet wird es in Lieferung %1.</translation>
+    </message>
+    <message>
+        <source>It is the sample “%1” of this lab.</source>
+        <translation>Es ist die Probe „%1“ dieses Labors.</translation>
+    </message>
+    <message>
+        <source>Note it as unexpected (F9), or choose its line below and press Enter.</source>
+        <translation>Vermerken Sie es als unerwartet (F9), oder wählen Sie unten seine Zeile und drücken Sie Enter.</translation>
+    </message>
+    <message>
+        <source>Noted as unexpected at %1 by %2. Nothing was changed.</source>
+        <translation>Als unerwartet vermerkt am %1 von %2. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>At %1 by %2. Nothing was changed.</source>
+        <translation>Am %1 von %2. Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unexpected</source>
+        <translation>
+            <numerusform>%n unerwartet</numerusform>
+            <numerusform>%n unerwartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in poor condition</source>
+        <translation>
+            <numerusform>%n in schlechtem Zustand</numerusform>
+            <numerusform>%n in schlechtem Zustand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrived: %1</source>
+        <translation>Angekommen: %1</translation>
+    </message>
+    <message>
+        <source>Noted as unexpected: %1</source>
+        <translation>Als unerwartet vermerkt: %1</translation>
+    </message>
+    <message>
+        <source>Already there: %1</source>
+        <translation>Schon da: %1</translation>
+    </message>
+    <message>
+        <source>Not on the manifest: %1</source>
+        <translation>Nicht auf der Packliste: %1</translation>
+    </message>
+    <message>
+        <source>Which one is %1?</source>
+        <translation>Welches ist %1?</translation>
+    </message>
+    <message>
+        <source>It fits several. Choose with the arrow keys and Enter, or by its number. Esc: none of them.</source>
+        <translation>Es passt auf mehrere. Wählen Sie mit den Pfeiltasten und Enter oder über die Nummer. Esc: keines davon.</translation>
+    </message>
+    <message>
+        <source>The scanner types for another keyboard than this one.</source>
+        <translation>Der Scanner tippt für eine andere Tastatur als diese.</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +4523,29 @@
     </message>
 </context>
 <context>
+    <name>SampleContent</name>
+    <message>
+        <source>More of the submission</source>
+        <translation>Weiteres aus der Einsendung</translation>
+    </message>
+    <message>
+        <source>On hold: %1</source>
+        <translation>Gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Einsendung</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
     <name>SampleSheet</name>
     <message>
         <source>forward</source>
@@ -2654,14 +4558,6 @@
     <message>
         <source>run planning</source>
         <translation>Laufplanung</translation>
-    </message>
-    <message>
-        <source>i7 differ in %1 letters (%2 are needed)</source>
-        <translation>i7 unterscheiden sich in %1 Buchstaben (%2 sind nötig)</translation>
-    </message>
-    <message>
-        <source>i5 differ in %1 letters (%2 are needed)</source>
-        <translation>i5 unterscheiden sich in %1 Buchstaben (%2 sind nötig)</translation>
     </message>
     <message>
         <source>With 0 mismatches allowed they can.</source>
@@ -2826,10 +4722,6 @@
     <message>
         <source>“%1” has a comma inside. Sample sheets v2 have no quotation marks to protect it, so leave it out.</source>
         <translation>„%1“ enthält ein Komma. Sample Sheets v2 kennen keine Anführungszeichen, die es schützen; lassen Sie es weg.</translation>
-    </message>
-    <message>
-        <source>%1 cells are in quotation marks. Sample sheets v2 do not know them; some software takes them as part of the value.</source>
-        <translation>%1 Zellen stehen in Anführungszeichen. Sample Sheets v2 kennen sie nicht; manche Software hält sie für einen Teil des Wertes.</translation>
     </message>
     <message>
         <source>A quotation mark is opened here and not closed in the same line.</source>
@@ -3012,14 +4904,6 @@
         <translation>„%1“ ist keine Spalte, die die Software kennt. Sie wird ausgelassen.</translation>
     </message>
     <message>
-        <source>This line has %1 cells for %2 columns. Add the missing commas.</source>
-        <translation>Diese Zeile hat %1 Zellen für %2 Spalten. Ergänzen Sie die fehlenden Kommas.</translation>
-    </message>
-    <message>
-        <source>This line has %1 cells for %2 columns. A value may have a comma inside, or there is one too many.</source>
-        <translation>Diese Zeile hat %1 Zellen für %2 Spalten. Ein Wert enthält vielleicht ein Komma, oder es steht eines zu viel da.</translation>
-    </message>
-    <message>
         <source>This line has no Sample_ID.</source>
         <translation>Diese Zeile hat keine Sample_ID.</translation>
     </message>
@@ -3136,10 +5020,6 @@
         <translation>IndexOrientation sagt Forward, aber %3 erwartet Index 2 %2 (%1).</translation>
     </message>
     <message>
-        <source>%1 of %2 samples have a known index 2 the wrong way round. It is expected %3 here.</source>
-        <translation>%1 von %2 Proben haben einen bekannten Index 2 in falscher Richtung. Hier wird er %3 erwartet.</translation>
-    </message>
-    <message>
         <source>%1 “%2” is read with two dark cycles (GG) at the beginning. The instrument may lose its clusters there.</source>
         <translation>%1 „%2“ wird mit zwei dunklen Zyklen (GG) am Anfang gelesen. Das Gerät kann dort seine Cluster verlieren.</translation>
     </message>
@@ -3239,6 +5119,30 @@
         <source>So many pairs in %1 are told apart by one index only that not all of them are counted.</source>
         <translation>In %1 unterscheiden sich so viele Paare nur durch einen Index, dass nicht alle gezählt sind.</translation>
     </message>
+    <message>
+        <source>letters that differ in i7: %1 (needed: %2)</source>
+        <translation>verschiedene Buchstaben im i7: %1 (nötig: %2)</translation>
+    </message>
+    <message>
+        <source>letters that differ in i5: %1 (needed: %2)</source>
+        <translation>verschiedene Buchstaben im i5: %1 (nötig: %2)</translation>
+    </message>
+    <message>
+        <source>Cells in quotation marks: %1. Sample sheets v2 do not know them; some software takes them as part of the value.</source>
+        <translation>Zellen in Anführungszeichen: %1. Sample Sheets v2 kennen diese Zeichen nicht; manche Software hält sie für einen Teil des Wertes.</translation>
+    </message>
+    <message>
+        <source>Cells in this line: %1, columns: %2. Add the missing commas.</source>
+        <translation>Zellen in dieser Zeile: %1, Spalten: %2. Ergänzen Sie die fehlenden Kommas.</translation>
+    </message>
+    <message>
+        <source>Cells in this line: %1, columns: %2. A value may have a comma inside, or there is one too many.</source>
+        <translation>Zellen in dieser Zeile: %1, Spalten: %2. Ein Wert enthält vielleicht ein Komma, oder es steht eines zu viel da.</translation>
+    </message>
+    <message>
+        <source>Samples with a known index 2 the wrong way round: %1 of %2. It is expected %3 here.</source>
+        <translation>Proben mit einem bekannten Index 2 in falscher Richtung: %1 von %2. Hier wird er %3 erwartet.</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -3263,6 +5167,188 @@
             <numerusform>%n Probe entfernen</numerusform>
             <numerusform>%n Proben entfernen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n aliquot(s)</source>
+        <translation>
+            <numerusform>%n Aliquot herstellen</numerusform>
+            <numerusform>%n Aliquots herstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe aufteilen</numerusform>
+            <numerusform>%n Proben aufteilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Derive %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe ableiten</numerusform>
+            <numerusform>%n Proben ableiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pool %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe poolen</numerusform>
+            <numerusform>%n Proben poolen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge two records of one sample</source>
+        <translation>Zwei Einträge einer Probe zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disposal of %n sample(s)</source>
+        <translation>
+            <numerusform>Entsorgung von %n Probe</numerusform>
+            <numerusform>Entsorgung von %n Proben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add &amp;several samples…</source>
+        <translation>&amp;Mehrere Proben hinzufügen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe hinzufügen</numerusform>
+            <numerusform>%n Proben hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe entsorgen</numerusform>
+            <numerusform>%n Proben entsorgen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scanner</name>
+    <message>
+        <source>Add a sample with it</source>
+        <translation>Probe damit anlegen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Nothing in this lab has the code “%1”.</source>
+        <translation>Nichts in diesem Labor hat den Code „%1“.</translation>
+    </message>
+    <message>
+        <source>Several samples are called “%1”.</source>
+        <translation>Mehrere Proben heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>Scanned: %1 “%2”</source>
+        <translation>Gescannt: %1 „%2“</translation>
+    </message>
+    <message>
+        <source>Scanned: library “%1”; this is its sample.</source>
+        <translation>Gescannt: Bibliothek „%1“; dies ist ihre Probe.</translation>
+    </message>
+    <message>
+        <source>Read as “%1”: the scanner types for another keyboard than this one.</source>
+        <translation>Gelesen als „%1“: Der Scanner tippt für eine andere Tastatur als diese.</translation>
+    </message>
+    <message>
+        <source>Barcode &amp;scanner…</source>
+        <translation>Barcode-&amp;Scanner …</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>none</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not %3.</source>
+        <translation>%1: „%2“ ist nicht %3.</translation>
+    </message>
+    <message>
+        <source>one of its values</source>
+        <translation>einer der möglichen Werte</translation>
+    </message>
+    <message>
+        <source>%1 has no order: use %2 with a colon.</source>
+        <translation>%1 hat keine Reihenfolge: Schreiben Sie %2 mit einem Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>a day (2026-01-31), a month or a year</source>
+        <translation>ein Tag (2026-01-31), ein Monat oder ein Jahr</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>Server audit</name>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log cannot be read after change %1.</source>
+        <translation>Das Protokoll des Servers ist nach der Änderung %1 nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Change %1 is missing in the server&apos;s log.</source>
+        <translation>Die Änderung %1 fehlt im Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>Changes %1 to %2 are missing in the server&apos;s log.</source>
+        <translation>Die Änderungen %1 bis %2 fehlen im Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>Change %1 stands at another place in the server&apos;s log.</source>
+        <translation>Die Änderung %1 steht an einer anderen Stelle im Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>What the server decided about its change %1 is not what it had sealed, or a change was put in or taken out before it.</source>
+        <translation>Was der Server über seine Änderung %1 entschieden hat, ist nicht das, was er versiegelt hatte, oder davor wurde eine Änderung eingefügt oder herausgenommen.</translation>
+    </message>
+    <message>
+        <source>Change %1 of the server&apos;s log comes after a later one of its device %2.</source>
+        <translation>Die Änderung %1 im Protokoll des Servers kommt nach einer späteren ihres Geräts %2.</translation>
+    </message>
+    <message>
+        <source>Change %1 of device %2 is missing in the server&apos;s log: the next one there is is %3.</source>
+        <translation>Die Änderung %1 des Geräts %2 fehlt im Protokoll des Servers: Die nächste vorhandene ist %3.</translation>
+    </message>
+    <message>
+        <source>Change %1 of the server&apos;s log (%2) is not what was written: its hash does not fit, or that of the change before it was altered.</source>
+        <translation>Die Änderung %1 im Protokoll des Servers (%2) ist nicht das, was geschrieben wurde: Ihre Prüfsumme passt nicht, oder die der Änderung davor wurde geändert.</translation>
+    </message>
+    <message>
+        <source>From change %1 on, the server&apos;s log is not the one that this lab was given: it was written anew.</source>
+        <translation>Ab der Änderung %1 ist das Protokoll des Servers nicht das, das dieses Labor bekommen hat: Es wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Change %1 of the server&apos;s log (%2) is not the one that this lab has (%3): it was written anew.</source>
+        <translation>Die Änderung %1 im Protokoll des Servers (%2) ist nicht die, die dieses Labor hat (%3): Sie wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Change %1 of the server&apos;s log (%2) stands at another place in the chain of its device than in this lab: the log was written anew.</source>
+        <translation>Die Änderung %1 im Protokoll des Servers (%2) steht in der Kette ihres Geräts an einer anderen Stelle als in diesem Labor: Das Protokoll wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log of device %1 ends at change %2, but its seal belongs to change %3.</source>
+        <translation>Das Protokoll des Servers endet für das Gerät %1 bei der Änderung %2, aber sein Siegel gehört zur Änderung %3.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log ends at change %1, but this lab was given changes up to %2: the last ones were taken out, or a server took over that had not got them.</source>
+        <translation>Das Protokoll des Servers endet bei der Änderung %1, aber dieses Labor hat Änderungen bis %2 bekommen: Die letzten wurden herausgenommen, oder ein Server hat übernommen, der sie nicht hatte.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s records are not as its log gave them to this lab: %1.</source>
+        <translation>Die Datensätze des Servers sind nicht so, wie sein Protokoll sie diesem Labor gegeben hat: %1.</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +5485,22 @@
         <source>The function %1 is not there</source>
         <translation>Die Funktion %1 fehlt</translation>
     </message>
+    <message>
+        <source>PostgreSQL waits %1 ms after a wrong password.</source>
+        <translation>PostgreSQL wartet nach einem falschen Passwort %1 ms.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL answers a wrong password at once, and who comes without this program is slowed down by nothing else. Set shared_preload_libraries = &apos;auth_delay&apos; and auth_delay.milliseconds = 1000 in postgresql.conf, and restart it.</source>
+        <translation>PostgreSQL beantwortet ein falsches Passwort sofort, und wer ohne dieses Programm kommt, wird durch nichts anderes gebremst. Setzen Sie shared_preload_libraries = &apos;auth_delay&apos; und auth_delay.milliseconds = 1000 in postgresql.conf, und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>No lock outlives the connection that took it.</source>
+        <translation>Keine Sperre überdauert die Verbindung, die sie gesetzt hat.</translation>
+    </message>
+    <message>
+        <source>A member can prepare a transaction and leave, and its locks stop everybody. Set max_prepared_transactions = 0 in postgresql.conf, and restart it.</source>
+        <translation>Ein Mitglied kann eine Transaktion vorbereiten und gehen, und ihre Sperren halten alle auf. Setzen Sie max_prepared_transactions = 0 in postgresql.conf, und starten Sie den Server neu.</translation>
+    </message>
 </context>
 <context>
     <name>SheetCheck</name>
@@ -3448,10 +5550,6 @@
         <translation>Ruht</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -3494,6 +5592,54 @@
     <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Außer Gebrauch</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>Entsorgt</translation>
+    </message>
+    <message>
+        <source>In planning</source>
+        <translation>In Planung</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation>Unerwartet</translation>
     </message>
 </context>
 <context>
@@ -3661,12 +5807,16 @@
         <translation>Was hier ist, ist nicht, was %1 hat</translation>
     </message>
     <message>
-        <source>The daily comparison found a difference in: %1. Keep this file, make a new lab and join the server with it; what waits here is sent all the same.</source>
-        <translation>Der tägliche Vergleich hat einen Unterschied gefunden in: %1. Heben Sie diese Datei auf, machen Sie ein neues Labor und treten Sie damit dem Server bei; was hier wartet, wird trotzdem gesendet.</translation>
-    </message>
-    <message>
         <source>Compared with the server at %1: equal.</source>
         <translation>Mit dem Server verglichen um %1: gleich.</translation>
+    </message>
+    <message>
+        <source>The daily comparison found a difference in: %1. “Get anew” makes this file from the server once more and keeps the one that is here beside it.</source>
+        <translation>Der tägliche Vergleich hat einen Unterschied gefunden in: %1. „Neu holen“ macht diese Datei noch einmal aus dem Server und hebt die jetzige daneben auf.</translation>
+    </message>
+    <message>
+        <source>What waits here has to be sent before.</source>
+        <translation>Was hier wartet, muss vorher gesendet sein.</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +6011,201 @@
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <source>Add the template “%1”</source>
+        <translation>Vorlage „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 letters</source>
+        <translation>sie ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>a bracket has no name in it</source>
+        <translation>eine Klammer enthält keinen Namen</translation>
+    </message>
+    <message>
+        <source>two values are compared with ==</source>
+        <translation>zwei Werte werden mit == verglichen</translation>
+    </message>
+    <message>
+        <source>it gives several values</source>
+        <translation>sie ergibt mehrere Werte</translation>
+    </message>
+    <message>
+        <source>it is not complete</source>
+        <translation>sie ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood</source>
+        <translation>„%1“ wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Langer Text</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>A field has no name. Give it one.</source>
+        <translation>Ein Feld hat keinen Namen. Geben Sie ihm einen.</translation>
+    </message>
+    <message>
+        <source>The name “%1” has brackets, blanks at its ends or more than 100 letters. Shorten it or take them out.</source>
+        <translation>Der Name „%1“ hat eckige Klammern, Leerzeichen am Rand oder mehr als 100 Zeichen. Kürzen Sie ihn, oder nehmen Sie sie heraus.</translation>
+    </message>
+    <message>
+        <source>Two fields are called “%1”. Give one of them another name.</source>
+        <translation>Zwei Felder heißen „%1“. Geben Sie einem davon einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” fill the same field. Keep one.</source>
+        <translation>„%1“ und „%2“ füllen dasselbe Feld. Behalten Sie eines.</translation>
+    </message>
+    <message>
+        <source>The help of “%1” is longer than 1,000 letters. Shorten it.</source>
+        <translation>Die Hilfe zu „%1“ ist länger als 1.000 Zeichen. Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The least value of “%1” (%2) is above the largest (%3). Change one of them.</source>
+        <translation>Der kleinste Wert von „%1“ (%2) liegt über dem größten (%3). Ändern Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number and cannot have limits.</source>
+        <translation>„%1“ ist keine Zahl und kann keine Grenzen haben.</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing to choose from. Add choices.</source>
+        <translation>Bei „%1“ gibt es nichts auszuwählen. Tragen Sie Möglichkeiten ein.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than 200 choices.</source>
+        <translation>„%1“ hat mehr als 200 Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>The choice “%1” of “%2” stands twice, is empty, or is longer than 100 letters.</source>
+        <translation>Die Möglichkeit „%1“ von „%2“ steht zweimal da, ist leer oder länger als 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text and cannot have a pattern.</source>
+        <translation>„%1“ ist kein Text und kann kein Muster haben.</translation>
+    </message>
+    <message>
+        <source>The pattern of “%1” cannot be read at letter %2: %3.</source>
+        <translation>Das Muster von „%1“ lässt sich ab Zeichen %2 nicht lesen: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” depends on “%2”, which does not stand above it. Move one of them.</source>
+        <translation>„%1“ hängt von „%2“ ab, das nicht darüber steht. Verschieben Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>Say for which values of “%2” the field “%1” is asked.</source>
+        <translation>Geben Sie an, bei welchen Werten von „%2“ nach „%1“ gefragt wird.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is computed from “%2”, which does not stand above it. Move one of them.</source>
+        <translation>„%1“ wird aus „%2“ berechnet, das nicht darüber steht. Verschieben Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>“%1” is computed: it needs no default and is not asked for.</source>
+        <translation>„%1“ wird berechnet: Es braucht keine Vorgabe und ist keine Pflicht.</translation>
+    </message>
+    <message>
+        <source>The default “%2” of “%1” is not %3.</source>
+        <translation>Die Vorgabe „%2“ von „%1“ passt nicht zur Art %3.</translation>
+    </message>
+    <message>
+        <source>The default “%2” of “%1” is none of its choices.</source>
+        <translation>Die Vorgabe „%2“ von „%1“ ist keine der Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>The default “%2” of “%1” is out of its limits.</source>
+        <translation>Die Vorgabe „%2“ von „%1“ liegt außerhalb der Grenzen.</translation>
+    </message>
+    <message>
+        <source>A template has between 1 and 200 fields.</source>
+        <translation>Eine Vorlage hat zwischen 1 und 200 Felder.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the default of “%2”.</source>
+        <translation>„%1“ kann nicht die Vorgabe von „%2“ sein.</translation>
+    </message>
+    <message>
+        <source>New version of a template</source>
+        <translation>Neue Fassung einer Vorlage</translation>
+    </message>
+    <message>
+        <source>Change a template</source>
+        <translation>Vorlage ändern</translation>
+    </message>
+    <message>
+        <source>Put a template to use</source>
+        <translation>Vorlage in Gebrauch nehmen</translation>
+    </message>
+    <message>
+        <source>Retire a template</source>
+        <translation>Vorlage außer Gebrauch nehmen</translation>
+    </message>
+    <message>
+        <source>only where %1 is %2</source>
+        <translation>nur wo %1 %2 ist</translation>
+    </message>
+    <message>
+        <source>left empty: %1</source>
+        <translation>leer gelassen: %1</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::app::Application</name>
     <message>
         <source>The language changes when TracSeq is started the next time.</source>
@@ -3970,6 +6315,18 @@
         <source>The server refused %1 changes. The Sync panel says which and why.</source>
         <translation>Der Server hat %1 Änderungen abgelehnt. Welche und warum, steht im Panel „Abgleich“.</translation>
     </message>
+    <message>
+        <source>There is no panel “%1”. Use one of: %2.</source>
+        <translation>Es gibt kein Panel „%1“. Möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>The panel “%1” is not there for who works here now.</source>
+        <translation>Das Panel „%1“ gibt es für den nicht, der hier gerade arbeitet.</translation>
+    </message>
+    <message>
+        <source>The server does not take this password any more: it was changed at another computer, or by an administrator. Sign in with the new one; what was typed is kept.</source>
+        <translation>Der Server nimmt dieses Passwort nicht mehr an: Es wurde an einem anderen Rechner oder von einem Administrator geändert. Melden Sie sich mit dem neuen an; was getippt wurde, bleibt erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::app::StartWindow</name>
@@ -3996,6 +6353,10 @@
     <message>
         <source>Getting the lab from %1…</source>
         <translation>Das Labor wird von %1 geholt…</translation>
+    </message>
+    <message>
+        <source>Joining %1</source>
+        <translation>Beitritt zu %1</translation>
     </message>
 </context>
 <context>
@@ -4202,6 +6563,278 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     </message>
 </context>
 <context>
+    <name>tracseq::ui::BatchSamplesDialog</name>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Samples of batch %1</source>
+        <translation>Proben der Charge %1</translation>
+    </message>
+    <message>
+        <source>Scan or type a barcode, an accession or a name, then Enter</source>
+        <translation>Barcode, Eingangsnummer oder Namen scannen oder eingeben, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Sample to put into the batch</source>
+        <translation>Probe, die in die Charge kommt</translation>
+    </message>
+    <message>
+        <source>Samples of the batch</source>
+        <translation>Proben der Charge</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Accession</source>
+        <translation>Eingangsnummer</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe</numerusform>
+            <numerusform>%n Proben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put samples into a batch</source>
+        <translation>Proben in eine Charge aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take samples out of a batch</source>
+        <translation>Proben aus einer Charge nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::BatchesTab</name>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Chargen</translation>
+    </message>
+    <message>
+        <source>Add batch…</source>
+        <translation>Charge hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a batch</source>
+        <translation>Charge hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change a batch</source>
+        <translation>Charge ändern</translation>
+    </message>
+    <message>
+        <source>Remove batches</source>
+        <translation>Chargen entfernen</translation>
+    </message>
+    <message>
+        <source>No batches yet</source>
+        <translation>Noch keine Chargen</translation>
+    </message>
+    <message>
+        <source>A batch is samples of the project that go through the lab together: received, prepared or sequenced on one day.</source>
+        <translation>Eine Charge sind Proben des Projekts, die zusammen durch das Labor gehen: an einem Tag angenommen, vorbereitet oder sequenziert.</translation>
+    </message>
+    <message>
+        <source>Samples…</source>
+        <translation>Proben …</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Unterschreiben …</translation>
+    </message>
+    <message>
+        <source>Signatures need accounts: nobody is known in this lab.</source>
+        <translation>Unterschriften brauchen Konten: In diesem Labor ist niemand bekannt.</translation>
+    </message>
+    <message>
+        <source>Change the status of a batch</source>
+        <translation>Status einer Charge ändern</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::BulkDialog</name>
+    <message>
+        <source>Add several samples</source>
+        <translation>Mehrere Proben hinzufügen</translation>
+    </message>
+    <message>
+        <source>Each value here is put into every row. In the grid that follows you can change each cell, paste blocks and fill down.</source>
+        <translation>Jeder Wert hier kommt in alle Zeilen. In der Tabelle, die dann folgt, können Sie jede Zelle ändern, Blöcke einfügen und nach unten ausfüllen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n sample(s) as a grid</source>
+        <translation>
+            <numerusform>%n Probe als Tabelle bearbeiten</numerusform>
+            <numerusform>%n Proben als Tabelle bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Samples to be stored</source>
+        <translation>Proben, die gespeichert werden sollen</translation>
+    </message>
+    <message>
+        <source>%1 pasted cells were left out: they lie beyond the last column or row, or over cells that are computed.</source>
+        <translation>%1 eingefügte Zellen wurden ausgelassen: Sie liegen jenseits der letzten Spalte oder Zeile oder über Zellen, die berechnet werden.</translation>
+    </message>
+    <message>
+        <source>Undo in the grid</source>
+        <translation>In der Tabelle rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo in the grid</source>
+        <translation>In der Tabelle wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Fill with…</source>
+        <translation>Ausfüllen mit …</translation>
+    </message>
+    <message>
+        <source>Series…</source>
+        <translation>Reihe …</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen …</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take rows out</source>
+        <translation>Zeilen herausnehmen</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe hinzufügen</numerusform>
+            <numerusform>%n Proben hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe speichern</numerusform>
+            <numerusform>%n Proben speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+    <message>
+        <source>No errors.</source>
+        <translation>Keine Fehler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s).</source>
+        <translation>
+            <numerusform>%n Fehler.</numerusform>
+            <numerusform>%n Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 F8 goes to the next one.</source>
+        <translation>%1 F8 geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 Nothing was stored.</source>
+        <translation>Zeile %1: %2 Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard what was typed into the grid?</source>
+        <translation>Verwerfen, was in die Tabelle eingegeben wurde?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand there.</source>
+        <translation>„%1“ steht dort nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n cell(s).</source>
+        <translation>
+            <numerusform>In %n Zelle ersetzt.</numerusform>
+            <numerusform>In %n Zellen ersetzt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::BulkModel</name>
+    <message>
+        <source>Computed</source>
+        <translation>Berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::BulkStart</name>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Up to %1; a pasted block adds rows by itself.</source>
+        <translation>Bis zu %1; ein eingefügter Block fügt selbst Zeilen hinzu.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>There is no number to count on. Write one, as in S-{001}.</source>
+        <translation>Da ist keine Zahl, die weitergezählt werden kann. Schreiben Sie eine, wie in S-{001}.</translation>
+    </message>
+    <message>
+        <source>Left empty, you type or paste them into the grid.</source>
+        <translation>Bleibt das leer, geben Sie sie in der Tabelle ein.</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::ChangePasswordDialog</name>
     <message>
         <source>Change the password</source>
@@ -4309,6 +6942,10 @@ Gebaut mit Qt %1, SQLite, libxlsxwriter und libarchive. Symbole von KDE Breeze.<
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
     </message>
 </context>
 <context>
@@ -4703,6 +7340,32 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     </message>
 </context>
 <context>
+    <name>tracseq::ui::DisposeDialog</name>
+    <message numerus="yes">
+        <source>Dispose of %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe entsorgen</numerusform>
+            <numerusform>%n Proben entsorgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their records stay, with all of their history. A second person sees that it is done, and confirms it here.</source>
+        <translation>Die Einträge bleiben mit ihrer ganzen Geschichte erhalten. Eine zweite Person sieht zu und bestätigt es hier.</translation>
+    </message>
+    <message>
+        <source>Login name of the second person.</source>
+        <translation>Anmeldename der zweiten Person.</translation>
+    </message>
+    <message>
+        <source>Name of the second person.</source>
+        <translation>Name der zweiten Person.</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>Deren Passwort</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::DockTitle</name>
     <message>
         <source>Float or dock again</source>
@@ -4769,10 +7432,264 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     </message>
 </context>
 <context>
+    <name>tracseq::ui::ExpectDialog</name>
+    <message>
+        <source>Expect samples</source>
+        <translation>Proben erwarten</translation>
+    </message>
+    <message>
+        <source>Samples that are registered and not received yet, of:</source>
+        <translation>Proben, die registriert und noch nicht empfangen sind, von:</translation>
+    </message>
+    <message>
+        <source>No sample is awaited</source>
+        <translation>Keine Probe wird erwartet</translation>
+    </message>
+    <message>
+        <source>Samples are awaited from when they are imported or added until they are received. A manifest can be read from a spreadsheet as well.</source>
+        <translation>Proben werden erwartet, sobald sie importiert oder angelegt sind, bis sie empfangen werden. Eine Packliste kann auch aus einer Tabelle gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Expect them</source>
+        <translation>Erwarten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe</numerusform>
+            <numerusform>%n Proben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import of %1, %2</source>
+        <translation>Import von %1, %2</translation>
+    </message>
+    <message>
+        <source>Project %1</source>
+        <translation>Projekt %1</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::FamilyGraph</name>
+    <message>
+        <source>Family as a picture</source>
+        <translation>Familie als Bild</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::FamilyPanel</name>
+    <message>
+        <source>Family as a tree</source>
+        <translation>Familie als Baum</translation>
+    </message>
+    <message>
+        <source>No sample selected</source>
+        <translation>Keine Probe ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a sample to see what it was made from, and what was made of it.</source>
+        <translation>Wählen Sie eine Probe, um zu sehen, woraus sie gemacht wurde und was daraus gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Of this family only the first %1 samples are shown.</source>
+        <translation>Von dieser Familie werden nur die ersten %1 Proben gezeigt.</translation>
+    </message>
+    <message>
+        <source>This sample was received, and nothing was made of it yet. Choose Make in the list of samples.</source>
+        <translation>Diese Probe wurde angenommen, und es wurde noch nichts daraus gemacht. Wählen Sie „Herstellen“ in der Probenliste.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::FamilyTreeModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>lane %1</source>
+        <translation>Lane %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Lauf: %1</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::FieldRow</name>
     <message>
         <source>%1, required</source>
         <translation>%1, erforderlich</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::FilesTab</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Angehängt</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Anhängen …</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Change the note of a file</source>
+        <translation>Vermerk zu einer Datei ändern</translation>
+    </message>
+    <message>
+        <source>Remove files</source>
+        <translation>Dateien entfernen</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Noch keine Dateien</translation>
+    </message>
+    <message>
+        <source>Drop files here, or attach them by the button. The lab keeps a copy; the same name again becomes the next version, and the earlier ones stay.</source>
+        <translation>Ziehen Sie Dateien hierher, oder hängen Sie sie über die Schaltfläche an. Das Labor behält eine Kopie; derselbe Name wird beim nächsten Mal die nächste Version, und die früheren bleiben.</translation>
+    </message>
+    <message>
+        <source>Fetched when opened</source>
+        <translation>Wird beim Öffnen geholt</translation>
+    </message>
+    <message>
+        <source>Contents are sent to the server with the changes, and fetched from there when somebody opens a file.</source>
+        <translation>Inhalte gehen mit den Änderungen an den Server und werden von dort geholt, wenn jemand eine Datei öffnet.</translation>
+    </message>
+    <message>
+        <source>Contents stay at this computer, in the folder %1 beside the lab file: back it up with it.</source>
+        <translation>Inhalte bleiben auf diesem Computer, im Ordner %1 neben der Labordatei: Sichern Sie ihn mit ihr.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Check contents</source>
+        <translation>Inhalte prüfen</translation>
+    </message>
+    <message>
+        <source>Reads every content and compares it with what was attached</source>
+        <translation>Liest jeden Inhalt und vergleicht ihn mit dem, was angehängt wurde</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not opened from here: save a copy, and decide what opens it.</source>
+        <translation>Dateien dieser Art werden von hier aus nicht geöffnet: Speichern Sie eine Kopie, und entscheiden Sie, was sie öffnet.</translation>
+    </message>
+    <message>
+        <source>Opens a copy that cannot be changed</source>
+        <translation>Öffnet eine Kopie, die nicht geändert werden kann</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Select the project that the file belongs to first.</source>
+        <translation>Wählen Sie zuerst das Projekt, zu dem die Datei gehört.</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <translation>%1 anhängen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>This computer has no program for such a file. Save a copy instead.</source>
+        <translation>Dieser Computer hat kein Programm für eine solche Datei. Speichern Sie stattdessen eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>Kopie von %1 speichern</translation>
+    </message>
+    <message>
+        <source>A copy was saved as %1.</source>
+        <translation>Eine Kopie wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Check contents of files</source>
+        <translation>Inhalte von Dateien prüfen</translation>
+    </message>
+    <message>
+        <source>Damaged: %1. Attach them again, or restore the folder of files from a backup.</source>
+        <translation>Beschädigt: %1. Hängen Sie sie noch einmal an, oder stellen Sie den Ordner der Dateien aus einer Sicherung wieder her.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n content(s) checked: all are as attached.</source>
+        <translation>
+            <numerusform>%n Inhalt geprüft: Er ist wie angehängt.</numerusform>
+            <numerusform>%n Inhalte geprüft: Alle sind wie angehängt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n content(s) checked: all are as attached. Others are not at this computer.</source>
+        <translation>
+            <numerusform>%n Inhalt geprüft: Er ist wie angehängt. Andere sind nicht auf diesem Computer.</numerusform>
+            <numerusform>%n Inhalte geprüft: Alle sind wie angehängt. Andere sind nicht auf diesem Computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Nicht hier</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::FillDialog</name>
+    <message numerus="yes">
+        <source>Fill %n cell(s)</source>
+        <translation>
+            <numerusform>%n Zelle ausfüllen</numerusform>
+            <numerusform>%n Zellen ausfüllen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Ausfüllen</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +7728,164 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Work lists</source>
+        <translation>Arbeitslisten</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::FormFieldPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Heading of the sheet, and label of the form.</source>
+        <translation>Überschrift im Blatt und Beschriftung im Formular.</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>Füllt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>One on each line.</source>
+        <translation>Eine in jeder Zeile.</translation>
+    </message>
+    <message>
+        <source>Least value</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Largest value</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Taken where nothing is given.</source>
+        <translation>Gilt, wo nichts angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Regular expression of the whole text.</source>
+        <translation>Regulärer Ausdruck für den ganzen Text.</translation>
+    </message>
+    <message>
+        <source>Pattern in words</source>
+        <translation>Muster in Worten</translation>
+    </message>
+    <message>
+        <source>What people are told when it does not match.</source>
+        <translation>Was man liest, wenn es nicht passt.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Asked where</source>
+        <translation>Gefragt, wo</translation>
+    </message>
+    <message>
+        <source>Otherwise it is left out.</source>
+        <translation>Sonst entfällt es.</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>einer davon ist</translation>
+    </message>
+    <message>
+        <source>Values with a semicolon between.</source>
+        <translation>Werte, durch Semikolon getrennt.</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>[Volume] * [Concentration] / 1000</source>
+        <translation>[Volumen] * [Konzentration] / 1000</translation>
+    </message>
+    <message>
+        <source>own attribute</source>
+        <translation>eigenes Merkmal</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::FormFieldsModel</name>
+    <message>
+        <source>else %1</source>
+        <translation>sonst %1</translation>
+    </message>
+    <message>
+        <source>only where %1 is %2</source>
+        <translation>nur wo %1 %2 ist</translation>
+    </message>
+    <message>
+        <source>Not right yet</source>
+        <translation>Noch nicht richtig</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>own attribute</source>
+        <translation>eigenes Merkmal</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>Füllt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +8080,10 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
         <source>&amp;Show the samples</source>
         <translation>Proben an&amp;zeigen</translation>
     </message>
+    <message>
+        <source>Print labels…</source>
+        <translation>Etiketten drucken …</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::ImportLauncher</name>
@@ -5187,6 +8266,173 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
         <source>About the file</source>
         <translation>Zur Datei</translation>
     </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Each row is held against its rules.</source>
+        <translation>Jede Zeile wird an ihren Regeln geprüft.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ItemsModel</name>
+    <message>
+        <source>Scanned: %1</source>
+        <translation>Gescannt: %1</translation>
+    </message>
+    <message>
+        <source>%1, bears %2</source>
+        <translation>%1, darauf steht %2</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::LabelCanvas</name>
+    <message>
+        <source>Picture of the label</source>
+        <translation>Bild des Etiketts</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::LabelPrinting</name>
+    <message>
+        <source>Print labels of a list</source>
+        <translation>Etiketten einer Liste drucken</translation>
+    </message>
+    <message>
+        <source>Barcodes, accessions, libraries or runs, one on a line; type, paste or scan them.</source>
+        <translation>Barcodes, Zugangsnummern, Bibliotheken oder Läufe, je Zeile einer; tippen, einfügen oder scannen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>Barcodes</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Etiketten …</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::LabelView</name>
+    <message>
+        <source>Picture of the label</source>
+        <translation>Bild des Etiketts</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::LabelsPanel</name>
+    <message>
+        <source>Label layouts</source>
+        <translation>Etikettenlayouts</translation>
+    </message>
+    <message>
+        <source>Resolution of the printer</source>
+        <translation>Auflösung des Druckers</translation>
+    </message>
+    <message>
+        <source>For a printer of so many dots to the inch: bars and modules are as wide as whole dots</source>
+        <translation>Für einen Drucker mit so vielen Punkten je Zoll: Striche und Module sind ganze Punkte breit</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Neu …</translation>
+    </message>
+    <message>
+        <source>Save or discard the changes of “%1” first.</source>
+        <translation>Speichern oder verwerfen Sie erst die Änderungen an „%1“.</translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation>Neues Layout</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Kopieren …</translation>
+    </message>
+    <message>
+        <source>Copy of the layout</source>
+        <translation>Kopie des Layouts</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>the label layout “%1”</source>
+        <translation>das Etikettenlayout „%1“</translation>
+    </message>
+    <message>
+        <source>%1: comes with TracSeq. Copy it to change it.</source>
+        <translation>%1: gehört zu TracSeq. Kopieren Sie es, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>This layout comes with TracSeq. Copy it to change it.</source>
+        <translation>Dieses Layout gehört zu TracSeq. Kopieren Sie es, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing is on this label yet: add a text or a barcode.</source>
+        <translation>Auf diesem Etikett ist noch nichts: Fügen Sie einen Text oder einen Barcode hinzu.</translation>
+    </message>
+    <message>
+        <source>Everything fits at %1 dpi, with an example of a sample.</source>
+        <translation>Alles passt bei %1 dpi, am Beispiel einer Probe.</translation>
+    </message>
+    <message>
+        <source>Name of the layout:</source>
+        <translation>Name des Layouts:</translation>
+    </message>
+    <message>
+        <source>Remove the layout</source>
+        <translation>Layout entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the label layout “%1”? Labels that were printed stay recorded.</source>
+        <translation>Das Etikettenlayout „%1“ entfernen? Gedruckte Etiketten bleiben verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::LaneCard</name>
@@ -5259,6 +8505,153 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>%1, sample %2</source>
         <translation>%1, Probe %2</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::LayoutForm</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rund</translation>
+    </message>
+    <message>
+        <source>On a sheet</source>
+        <translation>Auf einem Bogen</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Seitenbreite</translation>
+    </message>
+    <message>
+        <source>Page height</source>
+        <translation>Seitenhöhe</translation>
+    </message>
+    <message>
+        <source>Left margin</source>
+        <translation>Linker Rand</translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation>Oberer Rand</translation>
+    </message>
+    <message>
+        <source>Distance across</source>
+        <translation>Abstand quer</translation>
+    </message>
+    <message>
+        <source>From the left edge of a label to that of the next one</source>
+        <translation>Von der linken Kante eines Etiketts zu der des nächsten</translation>
+    </message>
+    <message>
+        <source>Distance down</source>
+        <translation>Abstand längs</translation>
+    </message>
+    <message>
+        <source>From the top edge of a label to that of the next one</source>
+        <translation>Von der oberen Kante eines Etiketts zu der des nächsten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Feld einfügen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>With readable text</source>
+        <translation>Mit lesbarem Text</translation>
+    </message>
+    <message>
+        <source>Letter size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Equal width</source>
+        <translation>Gleiche Breite</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Steht</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>In der Mitte</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>Nicht drucken</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>Von links</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>Gedreht</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Nicht</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +8832,101 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     </message>
 </context>
 <context>
+    <name>tracseq::ui::MakingDialog</name>
+    <message>
+        <source>Parts of each sample</source>
+        <translation>Teile je Probe</translation>
+    </message>
+    <message>
+        <source>Tubes of each sample</source>
+        <translation>Röhrchen je Probe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make aliquots of %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe aliquotieren</numerusform>
+            <numerusform>%n Proben aliquotieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume in each tube</source>
+        <translation>Volumen je Röhrchen</translation>
+    </message>
+    <message>
+        <source>Make aliquots</source>
+        <translation>Aliquotieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe aufteilen</numerusform>
+            <numerusform>%n Proben aufteilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Derive from %n sample(s)</source>
+        <translation>
+            <numerusform>Von %n Probe ableiten</numerusform>
+            <numerusform>Von %n Proben ableiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>Was entsteht</translation>
+    </message>
+    <message>
+        <source>Used up of the source</source>
+        <translation>Von der Quelle verbraucht</translation>
+    </message>
+    <message>
+        <source>Leave it empty where it is not measured.</source>
+        <translation>Leer lassen, wo es nicht gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Its volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Its concentration</source>
+        <translation>Konzentration</translation>
+    </message>
+    <message>
+        <source>Derive</source>
+        <translation>Ableiten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known how much there is of: %1. Enter the volume first.</source>
+        <translation>Nicht bekannt, wie viel vorhanden ist von: %1. Tragen Sie zuerst das Volumen ein.</translation>
+    </message>
+    <message>
+        <source>Not enough: %1.</source>
+        <translation>Nicht genug: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing stays in the tubes that are split.</source>
+        <translation>In den aufgeteilten Röhrchen bleibt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 stay, where the least stays.</source>
+        <translation>Mindestens %1 bleiben übrig.</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::MappingHeader</name>
     <message>
         <source>Left out</source>
@@ -5487,6 +8975,29 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>no heading</source>
         <translation>ohne Überschrift</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::MergeDialog</name>
+    <message>
+        <source>Two records of one sample</source>
+        <translation>Zwei Einträge einer Probe</translation>
+    </message>
+    <message>
+        <source>The record that stays gets what it does not know yet, and the libraries and aliquots of the other one. The other one is archived with its own history. Undo brings both back.</source>
+        <translation>Der Eintrag, der bleibt, erhält, was ihm fehlt, und die Libraries und Aliquots des anderen. Der andere wird mit eigenem Verlauf archiviert. „Rückgängig“ stellt beide wieder her.</translation>
+    </message>
+    <message>
+        <source>Which one stays?</source>
+        <translation>Welcher bleibt?</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>Woher bekannt?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
     </message>
 </context>
 <context>
@@ -5608,6 +9119,21 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     </message>
 </context>
 <context>
+    <name>tracseq::ui::NewTemplateDialog</name>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Add template</source>
+        <translation>Vorlage hinzufügen</translation>
+    </message>
+    <message>
+        <source>What people choose it by.</source>
+        <translation>Woran man sie erkennt.</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::OwnerPage</name>
     <message>
         <source>Login name</source>
@@ -5665,6 +9191,18 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
         <source>“%1” is new; its file is in %2. Make the account of its administrator; you add the others later.</source>
         <translation>„%1“ ist neu; seine Datei liegt in %2. Legen Sie das Konto seines Administrators an; die anderen fügen Sie später hinzu.</translation>
     </message>
+    <message>
+        <source>The server knows you by this name. The password you choose is yours there as well.</source>
+        <translation>Der Server kennt Sie unter diesem Namen. Das gewählte Passwort gilt auch dort.</translation>
+    </message>
+    <message>
+        <source>Set up accounts</source>
+        <translation>Konten einrichten</translation>
+    </message>
+    <message>
+        <source>“%1” is connected, and you administer it. Make your account, and then those of the others: from then on everybody signs in by their own name.</source>
+        <translation>„%1“ ist verbunden, und Sie verwalten es. Legen Sie Ihr Konto an und danach die der anderen: Von da an meldet sich jeder unter eigenem Namen an.</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::PasswordDialog</name>
@@ -5705,6 +9243,265 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     </message>
 </context>
 <context>
+    <name>tracseq::ui::PoolDialog</name>
+    <message numerus="yes">
+        <source>Pool %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe poolen</numerusform>
+            <numerusform>%n Proben poolen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the pool</source>
+        <translation>Name des Pools</translation>
+    </message>
+    <message>
+        <source>The same volume of each (µL)</source>
+        <translation>Dasselbe Volumen von jeder (µL)</translation>
+    </message>
+    <message>
+        <source>The same mass of each (ng)</source>
+        <translation>Dieselbe Masse von jeder (ng)</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Entnehmen</translation>
+    </message>
+    <message>
+        <source>Of each</source>
+        <translation>Von jeder</translation>
+    </message>
+    <message>
+        <source>Make the pool</source>
+        <translation>Pool herstellen</translation>
+    </message>
+    <message>
+        <source>What is taken of each sample</source>
+        <translation>Was von jeder Probe entnommen wird</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Konzentration</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Entnommen</translation>
+    </message>
+    <message>
+        <source>More than nothing.</source>
+        <translation>Mehr als nichts.</translation>
+    </message>
+    <message>
+        <source>%1 has no concentration.</source>
+        <translation>%1 hat keine Konzentration.</translation>
+    </message>
+    <message>
+        <source>It is not known how much there is of %1.</source>
+        <translation>Es ist nicht bekannt, wie viel von %1 vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Too little of %1 to be pipetted.</source>
+        <translation>Zu wenig von %1, um es zu pipettieren.</translation>
+    </message>
+    <message>
+        <source>%1 has not enough.</source>
+        <translation>%1 hat nicht genug.</translation>
+    </message>
+    <message>
+        <source>The pool has %1.</source>
+        <translation>Der Pool hat %1.</translation>
+    </message>
+    <message>
+        <source>The pool has %1 of %2.</source>
+        <translation>Der Pool hat %1 mit %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These have no concentration: %1.</source>
+        <translation>Ohne Konzentration: %1.</translation>
+    </message>
+    <message>
+        <source>These have not enough: %1.</source>
+        <translation>Zu wenig haben: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::PrintDialog</name>
+    <message numerus="yes">
+        <source>Print labels of %n thing(s)</source>
+        <translation>
+            <numerusform>Etiketten für %n Stück drucken</numerusform>
+            <numerusform>Etiketten für %n Stück drucken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Copies of each</source>
+        <translation>Exemplare je Stück</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF-Datei</translation>
+    </message>
+    <message>
+        <source>Label printer in the network (ZPL)</source>
+        <translation>Etikettendrucker im Netz (ZPL)</translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation>Drucken auf</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>Its resolution</source>
+        <translation>Seine Auflösung</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>For a printer that prints beside the labels; kept on this computer</source>
+        <translation>Für einen Drucker, der neben die Etiketten druckt; auf diesem Rechner gemerkt</translation>
+    </message>
+    <message>
+        <source>Shift to the right</source>
+        <translation>Nach rechts schieben</translation>
+    </message>
+    <message>
+        <source>Shift down</source>
+        <translation>Nach unten schieben</translation>
+    </message>
+    <message>
+        <source>First free label</source>
+        <translation>Erstes freies Etikett</translation>
+    </message>
+    <message>
+        <source>smeared, lost, relabelled …</source>
+        <translation>verwischt, verloren, neu etikettiert …</translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation>Warum noch einmal</translation>
+    </message>
+    <message>
+        <source>Label before</source>
+        <translation>Etikett davor</translation>
+    </message>
+    <message>
+        <source>Next label</source>
+        <translation>Nächstes Etikett</translation>
+    </message>
+    <message>
+        <source>labels.pdf</source>
+        <translation>etiketten.pdf</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Printed before: %1.</source>
+        <translation>Schon gedruckt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Reading the layouts…</source>
+        <translation>Layouts werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose the file.</source>
+        <translation>Wählen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the printer.</source>
+        <translation>Geben Sie die Adresse des Druckers ein.</translation>
+    </message>
+    <message>
+        <source>Say why they are printed again.</source>
+        <translation>Sagen Sie, warum sie noch einmal gedruckt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n Etikett</numerusform>
+            <numerusform>%n Etiketten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n Bogen</numerusform>
+            <numerusform>%n Bögen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels as PDF</source>
+        <translation>Etiketten als PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print labels on %1</source>
+        <translation>Etiketten auf %1 drucken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) printed on %1.</source>
+        <translation>
+            <numerusform>%n Etikett auf %1 gedruckt.</numerusform>
+            <numerusform>%n Etiketten auf %1 gedruckt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::ProgressLine</name>
     <message>
         <source>%1 of %2</source>
@@ -5732,6 +9529,167 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     </message>
 </context>
 <context>
+    <name>tracseq::ui::ProjectOverviewTab</name>
+    <message>
+        <source>Samples of this project</source>
+        <translation>Proben dieses Projekts</translation>
+    </message>
+    <message>
+        <source>No project selected</source>
+        <translation>Kein Projekt gewählt</translation>
+    </message>
+    <message>
+        <source>Select a project to see what belongs to it.</source>
+        <translation>Wählen Sie ein Projekt, um zu sehen, was dazu gehört.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>Was dazu gehört</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Chargen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>%1 of %2 spent</source>
+        <translation>%1 von %2 ausgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ProjectTab</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ProjectsPanel</name>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>Noch keine Projekte</translation>
+    </message>
+    <message>
+        <source>A project is what samples are received for. It has members, a budget, batches and files.</source>
+        <translation>Ein Projekt ist das, wofür Proben angenommen werden. Es hat Mitglieder, ein Budget, Chargen und Dateien.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Shows the samples of this project</source>
+        <translation>Zeigt die Proben dieses Projekts</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>About the project</source>
+        <translation>Über das Projekt</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Chargen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Sign-offs</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Change the status of a project</source>
+        <translation>Status eines Projekts ändern</translation>
+    </message>
+    <message>
+        <source>Change a project</source>
+        <translation>Projekt ändern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Remove project</source>
+        <translation>Projekt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the project “%1”? This works only while nothing belongs to it; a project that has samples is completed and archived instead.</source>
+        <translation>Das Projekt „%1“ entfernen? Das geht nur, solange nichts dazu gehört; ein Projekt mit Proben wird stattdessen abgeschlossen und archiviert.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a project</source>
+        <translation>Projekt entfernen</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -5740,6 +9698,347 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>Kept in the history for good.</source>
         <translation>Bleibt für immer im Verlauf.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ReceiptDesk</name>
+    <message>
+        <source>Shipments</source>
+        <translation>Lieferungen</translation>
+    </message>
+    <message>
+        <source>Back to all shipments</source>
+        <translation>Zurück zu allen Lieferungen</translation>
+    </message>
+    <message>
+        <source>Close shipment</source>
+        <translation>Lieferung abschließen</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Wieder öffnen…</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Packliste</translation>
+    </message>
+    <message>
+        <source>Samples of a project or an import…</source>
+        <translation>Proben eines Projekts oder Imports…</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet…</source>
+        <translation>Aus einer Tabelle…</translation>
+    </message>
+    <message>
+        <source>Discrepancies</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save as csv…</source>
+        <translation>Als csv speichern…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Angaben…</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Off the manifest</source>
+        <translation>Von der Packliste</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation>Welches ist es?</translation>
+    </message>
+    <message>
+        <source>Note as unexpected (F9)</source>
+        <translation>Als unerwartet vermerken (F9)</translation>
+    </message>
+    <message>
+        <source>Forget (Esc)</source>
+        <translation>Vergessen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Which items are shown</source>
+        <translation>Welche Stücke gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>Alle Stücke</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>Nicht angekommen</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Items of the shipment</source>
+        <translation>Stücke der Lieferung</translation>
+    </message>
+    <message>
+        <source>Nothing is announced yet</source>
+        <translation>Noch ist nichts angekündigt</translation>
+    </message>
+    <message>
+        <source>Say what is to come by the button Manifest: samples that are registered, or a spreadsheet of the sender. Or scan what is there.</source>
+        <translation>Sagen Sie mit der Schaltfläche Packliste, was kommen soll: registrierte Proben oder eine Tabelle des Absenders. Oder scannen Sie, was da ist.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Reopen the shipment to change what it says of arrivals.</source>
+        <translation>Öffnen Sie die Lieferung wieder, um zu ändern, was über die Ankunft darin steht.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Scan a code, or type it and press Enter.</source>
+        <translation>Scannen Sie einen Code, oder tippen Sie ihn und drücken Sie Enter.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 arrived</source>
+        <translation>%1 von %2 angekommen</translation>
+    </message>
+    <message>
+        <source>This is %1</source>
+        <translation>Das ist %1</translation>
+    </message>
+    <message>
+        <source>The shipment is closed</source>
+        <translation>Die Lieferung ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Scan or type a code</source>
+        <translation>Code scannen oder tippen</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV-Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Manifest of the sender</source>
+        <translation>Packliste des Absenders</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.ods *.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.xlsx *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was not taken: something is wrong in %n place(s).</source>
+        <translation>
+            <numerusform>„%1“ wurde nicht übernommen: An %n Stelle stimmt etwas nicht.</numerusform>
+            <numerusform>„%1“ wurde nicht übernommen: An %n Stellen stimmt etwas nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of “%1” are expected.</source>
+        <translation>
+            <numerusform>%n Stück aus „%1“ wird erwartet.</numerusform>
+            <numerusform>%n Stück aus „%1“ werden erwartet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that were left out: %1.</source>
+        <translation>Weggelassene Spalten: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have not arrived and become missing.</source>
+        <translation>
+            <numerusform>%n Stück ist nicht angekommen und gilt dann als fehlend.</numerusform>
+            <numerusform>%n Stück sind nicht angekommen und gelten dann als fehlend.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These codes are not noted and are forgotten: %1.</source>
+        <translation>Diese Codes sind nicht vermerkt und werden vergessen: %1.</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 abschließen</translation>
+    </message>
+    <message>
+        <source>The shipment is closed. Samples that arrived have their date of receipt.</source>
+        <translation>Die Lieferung ist abgeschlossen. Angekommene Proben haben ihr Eingangsdatum.</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>%1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>What was missing is expected again, and the samples are as they were before the shipment was closed.</source>
+        <translation>Was fehlte, wird wieder erwartet, und die Proben sind, wie sie vor dem Abschluss waren.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Save the discrepancies</source>
+        <translation>Abweichungen speichern</translation>
+    </message>
+    <message>
+        <source>The discrepancies are in “%1”.</source>
+        <translation>Die Abweichungen stehen in „%1“.</translation>
+    </message>
+    <message>
+        <source>Not checked in</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Not on the manifest, and not noted: %1</source>
+        <translation>Nicht auf der Packliste und nicht vermerkt: %1</translation>
+    </message>
+    <message>
+        <source>Condition of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>Condition of what was scanned last</source>
+        <translation>Zustand des zuletzt Gescannten</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ReceiptPanel</name>
+    <message>
+        <source>Search shipments</source>
+        <translation>Lieferungen suchen</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Lieferungen</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>New shipment…</source>
+        <translation>Neue Lieferung…</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>Zur Annahme</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No shipment has these words in its name, project, tracking number, sender or remarks.</source>
+        <translation>Keine Lieferung hat diese Wörter in Name, Projekt, Sendungsnummer, Absender oder Bemerkungen.</translation>
+    </message>
+    <message>
+        <source>No shipments yet</source>
+        <translation>Noch keine Lieferungen</translation>
+    </message>
+    <message>
+        <source>A shipment says what is to come and what came: announce it from samples or a spreadsheet, scan what arrives, and send back what differs.</source>
+        <translation>Eine Lieferung sagt, was kommen soll und was kam: Kündigen Sie sie aus Proben oder einer Tabelle an, scannen Sie, was ankommt, und senden Sie zurück, was abweicht.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shipment is removed with its %n item(s). No sample is.</source>
+        <translation>
+            <numerusform>Die Lieferung wird mit ihrem %n Stück entfernt. Proben nicht.</numerusform>
+            <numerusform>Die Lieferung wird mit ihren %n Stück entfernt. Proben nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>codes that are not noted</source>
+        <translation>Codes, die nicht vermerkt sind</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ReplaceDialog</name>
+    <message>
+        <source>Upper and lower case differ</source>
+        <translation>Groß- und Kleinschreibung unterscheiden</translation>
+    </message>
+    <message>
+        <source>Only whole cells</source>
+        <translation>Nur ganze Zellen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>In the selected cells</source>
+        <translation>In den ausgewählten Zellen</translation>
+    </message>
+    <message>
+        <source>In the column %1</source>
+        <translation>In der Spalte %1</translation>
+    </message>
+    <message>
+        <source>In the whole grid</source>
+        <translation>In der ganzen Tabelle</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
     </message>
 </context>
 <context>
@@ -6128,6 +10427,36 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
         <source>Remove run %1</source>
         <translation>Lauf %1 entfernen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n library(s) are already in lane %1: %2.</source>
+        <translation>
+            <numerusform>Die Bibliothek %2 ist schon in Lane %1.</numerusform>
+            <numerusform>%n Bibliotheken sind schon in Lane %1: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SampleBulk</name>
+    <message>
+        <source>Add several…</source>
+        <translation>Mehrere hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Edit as a grid…</source>
+        <translation>Als Tabelle bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Add up to %1 samples in a grid</source>
+        <translation>Bis zu %1 Proben in einer Tabelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit all fields of the selected samples in a grid</source>
+        <translation>Alle Felder der ausgewählten Proben in einer Tabelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Select at most %1 samples.</source>
+        <translation>Wählen Sie höchstens %1 Proben aus.</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::SampleDetail</name>
@@ -6150,22 +10479,6 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Submission</source>
-        <translation>Einsendung</translation>
-    </message>
-    <message>
-        <source>Measurements</source>
-        <translation>Messwerte</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>More of the submission</source>
-        <translation>Mehr aus der Einsendung</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -6200,6 +10513,10 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
             <numerusform>was für %n Probe eingegeben wurde</numerusform>
             <numerusform>was für %n Proben eingegeben wurde</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not in the list shown</source>
+        <translation>Nicht in der gezeigten Liste</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +10611,80 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>New project…</source>
         <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SampleMaking</name>
+    <message>
+        <source>&amp;Aliquots…</source>
+        <translation>&amp;Aliquots…</translation>
+    </message>
+    <message>
+        <source>&amp;Split…</source>
+        <translation>A&amp;ufteilen…</translation>
+    </message>
+    <message>
+        <source>&amp;Derivative…</source>
+        <translation>&amp;Derivat…</translation>
+    </message>
+    <message>
+        <source>&amp;Pool…</source>
+        <translation>&amp;Pool…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge two records of one sample…</source>
+        <translation>&amp;Zwei Einträge einer Probe zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;family</source>
+        <translation>&amp;Familie zeigen</translation>
+    </message>
+    <message>
+        <source>Select at most %1 samples.</source>
+        <translation>Wählen Sie höchstens %1 Proben aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pool %1 made of %n sample(s).</source>
+        <translation>
+            <numerusform>Pool %1 aus %n Probe hergestellt.</numerusform>
+            <numerusform>Pool %1 aus %n Proben hergestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two records merged into one.</source>
+        <translation>Zwei Datensätze zu einem vereint.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n Probe</numerusform>
+            <numerusform>%n Proben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aliquot(s) made of %1.</source>
+        <translation>
+            <numerusform>%n Aliquot hergestellt aus: %1.</numerusform>
+            <numerusform>%n Aliquote hergestellt aus: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) made of %1.</source>
+        <translation>
+            <numerusform>%n Teil hergestellt aus: %1.</numerusform>
+            <numerusform>%n Teile hergestellt aus: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n derivative(s) made of %1.</source>
+        <translation>
+            <numerusform>%n Derivat hergestellt aus: %1.</numerusform>
+            <numerusform>%n Derivate hergestellt aus: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6393,6 +10784,42 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
         <source>Import samples…</source>
         <translation>Proben importieren …</translation>
     </message>
+    <message>
+        <source>Make</source>
+        <translation>Herstellen</translation>
+    </message>
+    <message>
+        <source>Aliquots, parts, derivatives and pools of the selected samples</source>
+        <translation>Aliquots, Teile, Derivate und Pools der ausgewählten Proben</translation>
+    </message>
+    <message>
+        <source>Dispose of…</source>
+        <translation>Entsorgen…</translation>
+    </message>
+    <message>
+        <source>Print labels…</source>
+        <translation>Etiketten drucken …</translation>
+    </message>
+    <message>
+        <source>Select the samples that get a label first.</source>
+        <translation>Wählen Sie erst die Proben aus, die ein Etikett bekommen.</translation>
+    </message>
+    <message>
+        <source>Past their date</source>
+        <translation>Über ihrem Datum</translation>
+    </message>
+    <message>
+        <source>Past their date in 30 days</source>
+        <translation>In 30 Tagen über ihrem Datum</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Not yet received</source>
+        <translation>Noch nicht eingegangen</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::SavedViews</name>
@@ -6403,6 +10830,95 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>Remove view “%1”</source>
         <translation>Ansicht „%1“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ScannerDialog</name>
+    <message>
+        <source>Barcode scanner</source>
+        <translation>Barcode-Scanner</translation>
+    </message>
+    <message>
+        <source>A scan anywhere in the window goes to what has the code. A field for text keeps what is scanned into it, unless the scanner sends a prefix: then that goes there as well.</source>
+        <translation>Ein Scan irgendwo im Fenster führt zu dem, was den Code hat. Ein Textfeld behält, was man hineinscannt, es sei denn, der Scanner sendet ein Präfix: Dann führt auch das dorthin.</translation>
+    </message>
+    <message>
+        <source>Sent before a code</source>
+        <translation>Vor einem Code gesendet</translation>
+    </message>
+    <message>
+        <source>As the scanner is set; \x02 stands for STX.</source>
+        <translation>Wie am Scanner eingestellt; \x02 steht für STX.</translation>
+    </message>
+    <message>
+        <source>Sent after a code</source>
+        <translation>Nach einem Code gesendet</translation>
+    </message>
+    <message>
+        <source>Try it here</source>
+        <translation>Hier ausprobieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation>Gelesen als: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SeriesDialog</name>
+    <message numerus="yes">
+        <source>Series in %n cell(s)</source>
+        <translation>
+            <numerusform>Reihe in %n Zelle</numerusform>
+            <numerusform>Reihe in %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers or days</source>
+        <translation>Zahlen oder Tage</translation>
+    </message>
+    <message>
+        <source>96-well plate, down the columns</source>
+        <translation>96er-Platte, spaltenweise</translation>
+    </message>
+    <message>
+        <source>96-well plate, along the rows</source>
+        <translation>96er-Platte, zeilenweise</translation>
+    </message>
+    <message>
+        <source>384-well plate, down the columns</source>
+        <translation>384er-Platte, spaltenweise</translation>
+    </message>
+    <message>
+        <source>384-well plate, along the rows</source>
+        <translation>384er-Platte, zeilenweise</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Goes on as</source>
+        <translation>Geht weiter als</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Ausfüllen</translation>
+    </message>
+    <message>
+        <source>No number goes on from here. Write one, as in S-{001}.</source>
+        <translation>Hier zählt keine Zahl weiter. Schreiben Sie eine, wie in S-{001}.</translation>
+    </message>
+    <message>
+        <source>That is no well of such a plate. Write one, as A1 or A01.</source>
+        <translation>Das ist keine Position einer solchen Platte. Schreiben Sie eine, wie A1 oder A01.</translation>
     </message>
 </context>
 <context>
@@ -6627,6 +11143,17 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     </message>
 </context>
 <context>
+    <name>tracseq::ui::SheetPicker</name>
+    <message>
+        <source>First free label of the sheet</source>
+        <translation>Erstes freies Etikett des Bogens</translation>
+    </message>
+    <message>
+        <source>Click the first free label of the sheet</source>
+        <translation>Klicken Sie das erste freie Etikett des Bogens an</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::SheetView</name>
     <message>
         <source>What was found</source>
@@ -6643,6 +11170,48 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>This sheet keeps every rule of its format.</source>
         <translation>Dieses Sheet hält jede Regel seines Formats ein.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ShipmentDialog</name>
+    <message>
+        <source>Edit shipment</source>
+        <translation>Lieferung bearbeiten</translation>
+    </message>
+    <message>
+        <source>New shipment</source>
+        <translation>Neue Lieferung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add shipment</source>
+        <translation>Lieferung anlegen</translation>
+    </message>
+    <message>
+        <source>What is on the parcel, or what you call it.</source>
+        <translation>Was auf dem Paket steht oder wie Sie es nennen.</translation>
+    </message>
+    <message>
+        <source>Empty: when the first thing of it is scanned.</source>
+        <translation>Leer: wenn das erste Stück davon gescannt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ShipmentsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Discrepancies</source>
+        <translation>Abweichungen</translation>
     </message>
 </context>
 <context>
@@ -6732,6 +11301,81 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     </message>
 </context>
 <context>
+    <name>tracseq::ui::SignOffsTab</name>
+    <message>
+        <source>Sign the project…</source>
+        <translation>Projekt unterschreiben …</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Sign-offs</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>Noch nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Sign the project when you have reviewed or approved it. A change of its fields afterwards makes the signature void.</source>
+        <translation>Unterschreiben Sie das Projekt, wenn Sie es geprüft oder freigegeben haben. Eine spätere Änderung seiner Felder macht die Unterschrift ungültig.</translation>
+    </message>
+    <message>
+        <source>Signatures need accounts</source>
+        <translation>Unterschriften brauchen Konten</translation>
+    </message>
+    <message>
+        <source>In a lab without accounts nobody is known, so nobody can sign.</source>
+        <translation>In einem Labor ohne Konten ist niemand bekannt, also kann niemand unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Signatures need accounts: nobody is known in this lab.</source>
+        <translation>Unterschriften brauchen Konten: In diesem Labor ist niemand bekannt.</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Changed by %1, %2</source>
+        <translation>Geändert von %1, %2</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Verändert</translation>
+    </message>
+    <message>
+        <source>It is not what was signed, and the history does not say why.</source>
+        <translation>Es ist nicht, was unterschrieben wurde, und der Verlauf sagt nicht, warum.</translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::SignatureDialog</name>
     <message>
         <source>Sign</source>
@@ -6777,10 +11421,6 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
         <translation>Nichts zu unterschreiben</translation>
     </message>
     <message>
-        <source>Select a sample to see its signatures, or to sign it.</source>
-        <translation>Wählen Sie eine Probe, um ihre Unterschriften zu sehen oder sie zu unterschreiben.</translation>
-    </message>
-    <message>
         <source>Signatures</source>
         <translation>Unterschriften</translation>
     </message>
@@ -6823,6 +11463,10 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>State something about this record, by your password</source>
         <translation>Mit Ihrem Passwort etwas über diesen Eintrag erklären</translation>
+    </message>
+    <message>
+        <source>Select a sample or a project to see its signatures, or to sign it.</source>
+        <translation>Wählen Sie eine Probe oder ein Projekt, um die Unterschriften zu sehen oder zu unterschreiben.</translation>
     </message>
 </context>
 <context>
@@ -7041,6 +11685,26 @@ i7 %3, i5 %4</translation>
         <source>Conflicts (%1)</source>
         <translation>Konflikte (%1)</translation>
     </message>
+    <message>
+        <source>Get anew…</source>
+        <translation>Neu holen…</translation>
+    </message>
+    <message>
+        <source>Get the lab anew</source>
+        <translation>Labor neu holen</translation>
+    </message>
+    <message>
+        <source>Get this lab anew from %1?</source>
+        <translation>Dieses Labor von %1 neu holen?</translation>
+    </message>
+    <message>
+        <source>The lab is closed, made from the server once more and opened again. The file that is here now is kept beside it, for your administrator.</source>
+        <translation>Das Labor wird geschlossen, noch einmal aus dem Server gemacht und wieder geöffnet. Die jetzige Datei bleibt für Ihren Administrator daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Get anew</source>
+        <translation>Neu holen</translation>
+    </message>
 </context>
 <context>
     <name>tracseq::ui::TaskTray</name>
@@ -7055,6 +11719,140 @@ i7 %3, i5 %4</translation>
     <message>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::TemplatesModel</name>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::TemplatesPanel</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Noch keine Vorlagen</translation>
+    </message>
+    <message>
+        <source>A template says once what is asked of a sample. A form, an empty sheet to send out and the check of what comes back follow from it.</source>
+        <translation>Eine Vorlage legt einmal fest, wonach bei einer Probe gefragt wird. Daraus folgen das Formular, ein leeres Blatt zum Verschicken und die Prüfung dessen, was zurückkommt.</translation>
+    </message>
+    <message>
+        <source>New template…</source>
+        <translation>Neue Vorlage…</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet…</source>
+        <translation>Aus einer Tabelle…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Makes a draft of the next version. What is in use stays as it is.</source>
+        <translation>Legt einen Entwurf der nächsten Fassung an. Was in Gebrauch ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Put to use</source>
+        <translation>In Gebrauch nehmen</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Außer Gebrauch</translation>
+    </message>
+    <message>
+        <source>Empty sheet…</source>
+        <translation>Leeres Blatt…</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Fields of the template</source>
+        <translation>Felder der Vorlage</translation>
+    </message>
+    <message>
+        <source>the changed fields of a template</source>
+        <translation>die geänderten Felder einer Vorlage</translation>
+    </message>
+    <message>
+        <source>Save or discard the changed fields first.</source>
+        <translation>Sichern oder verwerfen Sie zuerst die geänderten Felder.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet to make a template from</source>
+        <translation>Tabelle, aus der eine Vorlage wird</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.ods *.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.xlsx *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Put %1 to use again</source>
+        <translation>%1 wieder in Gebrauch nehmen</translation>
+    </message>
+    <message>
+        <source>A retired version comes back, and the one in use is retired.</source>
+        <translation>Eine frühere Fassung kommt zurück, und die jetzige geht außer Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Save the empty sheet</source>
+        <translation>Leeres Blatt sichern</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The sheet is in “%1”. What comes back filled in is recognised by the import.</source>
+        <translation>Das Blatt steht in „%1“. Was ausgefüllt zurückkommt, erkennt der Import.</translation>
+    </message>
+    <message>
+        <source>Field %1</source>
+        <translation>Feld %1</translation>
     </message>
 </context>
 <context>
@@ -7092,7 +11890,7 @@ i7 %3, i5 %4</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation>Anmeldename</translation>
+        <translation>Login</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7112,7 +11910,27 @@ i7 %3, i5 %4</translation>
     </message>
     <message>
         <source>Open sessions</source>
-        <translation>Offene Sitzungen</translation>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Failed tries: %1</source>
+        <translation>Fehlgeschlagene Versuche: %1</translation>
+    </message>
+    <message>
+        <source>Failed tries: %1, at %2</source>
+        <translation>Fehlgeschlagene Versuche: %1, an %2</translation>
+    </message>
+    <message>
+        <source>Not on the server</source>
+        <translation>Nicht auf dem Server</translation>
+    </message>
+    <message>
+        <source>The account is older than the connection to the server. Reset its password to let them in there.</source>
+        <translation>Das Konto ist älter als die Verbindung zum Server. Setzen Sie das Passwort zurück, um es dort einzulassen.</translation>
+    </message>
+    <message>
+        <source>On this computer, or connected to the server: whichever are more.</source>
+        <translation>An diesem Rechner oder mit dem Server verbunden: was mehr ist.</translation>
     </message>
 </context>
 <context>
@@ -7184,6 +12002,10 @@ i7 %3, i5 %4</translation>
     <message>
         <source>Enable</source>
         <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>The lab keeps at least one active administrator. Make somebody else one first.</source>
+        <translation>Das Labor behält mindestens einen aktiven Administrator. Ernennen Sie zuerst jemand anderen.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,118 @@
             <numerusform>%n imports had been cut short and were taken back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library(s)</source>
+        <translation>
+            <numerusform>%n library</numerusform>
+            <numerusform>%n libraries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail does not hold: %n finding(s).</source>
+        <translation>
+            <numerusform>The audit trail does not hold: %n finding.</numerusform>
+            <numerusform>The audit trail does not hold: %n findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) stay, because somebody built upon them.</source>
+        <translation>
+            <numerusform>%n change stays, because somebody built upon it.</numerusform>
+            <numerusform>%n changes stay, because somebody built upon them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s) have no password on this server yet: %1</source>
+        <translation>
+            <numerusform>%n login has no password on this server yet: %1</numerusform>
+            <numerusform>%n logins have no password on this server yet: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server does not hold: %n finding(s).</source>
+        <translation>
+            <numerusform>The server does not hold: %n finding.</numerusform>
+            <numerusform>The server does not hold: %n findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) printed.</source>
+        <translation>
+            <numerusform>%n label printed.</numerusform>
+            <numerusform>%n labels printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n content(s) as attached.</source>
+        <translation>
+            <numerusform>%n content as attached.</numerusform>
+            <numerusform>%n contents as attached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) expected.</source>
+        <translation>
+            <numerusform>%n item expected.</numerusform>
+            <numerusform>%n items expected.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConflictText</name>
@@ -42,6 +154,16 @@
         <translation>
             <numerusform>(%n row in all.)</numerusform>
             <numerusform>(%n rows in all.)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>Print %n label</numerusform>
+            <numerusform>Print %n labels</numerusform>
         </translation>
     </message>
 </context>
@@ -84,6 +206,51 @@
     </message>
 </context>
 <context>
+    <name>Receipt</name>
+    <message numerus="yes">
+        <source>Expect %n sample(s)</source>
+        <translation>
+            <numerusform>Expect %n sample</numerusform>
+            <numerusform>Expect %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n arrival(s)</source>
+        <translation>
+            <numerusform>Take back %n arrival</numerusform>
+            <numerusform>Take back %n arrivals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n item(s) off the manifest</source>
+        <translation>
+            <numerusform>Take %n item off the manifest</numerusform>
+            <numerusform>Take %n items off the manifest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unexpected</source>
+        <translation>
+            <numerusform>%n unexpected</numerusform>
+            <numerusform>%n unexpected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in poor condition</source>
+        <translation>
+            <numerusform>%n in poor condition</numerusform>
+            <numerusform>%n in poor condition</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message numerus="yes">
         <source>Edit %n sample(s)</source>
@@ -97,6 +264,55 @@
         <translation>
             <numerusform>Remove %n sample</numerusform>
             <numerusform>Remove %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n aliquot(s)</source>
+        <translation>
+            <numerusform>Make %n aliquot</numerusform>
+            <numerusform>Make %n aliquots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n sample(s)</source>
+        <translation>
+            <numerusform>Split %n sample</numerusform>
+            <numerusform>Split %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Derive %n sample(s)</source>
+        <translation>
+            <numerusform>Derive %n sample</numerusform>
+            <numerusform>Derive %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pool %n sample(s)</source>
+        <translation>
+            <numerusform>Pool %n sample</numerusform>
+            <numerusform>Pool %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disposal of %n sample(s)</source>
+        <translation>
+            <numerusform>Disposal of %n sample</numerusform>
+            <numerusform>Disposal of %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n sample(s)</source>
+        <translation>
+            <numerusform>Add %n sample</numerusform>
+            <numerusform>Add %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of %n sample(s)</source>
+        <translation>
+            <numerusform>Dispose of %n sample</numerusform>
+            <numerusform>Dispose of %n samples</numerusform>
         </translation>
     </message>
 </context>
@@ -187,6 +403,61 @@
     </message>
 </context>
 <context>
+    <name>tracseq::ui::BatchSamplesDialog</name>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::BulkDialog</name>
+    <message numerus="yes">
+        <source>Edit %n sample(s) as a grid</source>
+        <translation>
+            <numerusform>Edit %n sample as a grid</numerusform>
+            <numerusform>Edit %n samples as a grid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n sample(s)</source>
+        <translation>
+            <numerusform>Add %n sample</numerusform>
+            <numerusform>Add %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n sample(s)</source>
+        <translation>
+            <numerusform>Save %n sample</numerusform>
+            <numerusform>Save %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s).</source>
+        <translation>
+            <numerusform>%n error.</numerusform>
+            <numerusform>%n errors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n cell(s).</source>
+        <translation>
+            <numerusform>Replaced in %n cell.</numerusform>
+            <numerusform>Replaced in %n cells.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::ConflictButton</name>
     <message numerus="yes">
         <source>%Ln open conflict(s)</source>
@@ -207,6 +478,16 @@
     </message>
 </context>
 <context>
+    <name>tracseq::ui::DisposeDialog</name>
+    <message numerus="yes">
+        <source>Dispose of %n sample(s)</source>
+        <translation>
+            <numerusform>Dispose of %n sample</numerusform>
+            <numerusform>Dispose of %n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::EditSamplesDialog</name>
     <message numerus="yes">
         <source>Edit %n sample(s)</source>
@@ -220,6 +501,43 @@
         <translation>
             <numerusform>Change %n sample</numerusform>
             <numerusform>Change %n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ExpectDialog</name>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::FilesTab</name>
+    <message numerus="yes">
+        <source>%n content(s) checked: all are as attached.</source>
+        <translation>
+            <numerusform>%n content checked: it is as attached.</numerusform>
+            <numerusform>%n contents checked: all are as attached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n content(s) checked: all are as attached. Others are not at this computer.</source>
+        <translation>
+            <numerusform>%n content checked: it is as attached. Others are not at this computer.</numerusform>
+            <numerusform>%n contents checked: all are as attached. Others are not at this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::FillDialog</name>
+    <message numerus="yes">
+        <source>Fill %n cell(s)</source>
+        <translation>
+            <numerusform>Fill %n cell</numerusform>
+            <numerusform>Fill %n cells</numerusform>
         </translation>
     </message>
 </context>
@@ -339,6 +657,126 @@
     </message>
 </context>
 <context>
+    <name>tracseq::ui::MakingDialog</name>
+    <message numerus="yes">
+        <source>Make aliquots of %n sample(s)</source>
+        <translation>
+            <numerusform>Make aliquots of %n sample</numerusform>
+            <numerusform>Make aliquots of %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n sample(s)</source>
+        <translation>
+            <numerusform>Split %n sample</numerusform>
+            <numerusform>Split %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Derive from %n sample(s)</source>
+        <translation>
+            <numerusform>Derive from %n sample</numerusform>
+            <numerusform>Derive from %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::PoolDialog</name>
+    <message numerus="yes">
+        <source>Pool %n sample(s)</source>
+        <translation>
+            <numerusform>Pool %n sample</numerusform>
+            <numerusform>Pool %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::PrintDialog</name>
+    <message numerus="yes">
+        <source>Print labels of %n thing(s)</source>
+        <translation>
+            <numerusform>Print labels of %n thing</numerusform>
+            <numerusform>Print labels of %n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) printed on %1.</source>
+        <translation>
+            <numerusform>%n label printed on %1.</numerusform>
+            <numerusform>%n labels printed on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ReceiptDesk</name>
+    <message numerus="yes">
+        <source>“%1” was not taken: something is wrong in %n place(s).</source>
+        <translation>
+            <numerusform>“%1” was not taken: something is wrong in %n place.</numerusform>
+            <numerusform>“%1” was not taken: something is wrong in %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of “%1” are expected.</source>
+        <translation>
+            <numerusform>%n item of “%1” is expected.</numerusform>
+            <numerusform>%n items of “%1” are expected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have not arrived and become missing.</source>
+        <translation>
+            <numerusform>%n item has not arrived and becomes missing.</numerusform>
+            <numerusform>%n items have not arrived and become missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::ReceiptPanel</name>
+    <message numerus="yes">
+        <source>The shipment is removed with its %n item(s). No sample is.</source>
+        <translation>
+            <numerusform>The shipment is removed with its %n item. No sample is.</numerusform>
+            <numerusform>The shipment is removed with its %n items. No sample is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::RunActions</name>
     <message numerus="yes">
         <source>%1 will no longer be listed, and %n library(s) are taken out of its lanes. Undo brings it back.</source>
@@ -379,6 +817,13 @@
         <translation>
             <numerusform>Move %n library to lane %1</numerusform>
             <numerusform>Move %n libraries to lane %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library(s) are already in lane %1: %2.</source>
+        <translation>
+            <numerusform>Library %2 is already in lane %1.</numerusform>
+            <numerusform>%n libraries are already in lane %1: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -424,12 +869,60 @@
     </message>
 </context>
 <context>
+    <name>tracseq::ui::SampleMaking</name>
+    <message numerus="yes">
+        <source>The pool %1 made of %n sample(s).</source>
+        <translation>
+            <numerusform>The pool %1 made of %n sample.</numerusform>
+            <numerusform>The pool %1 made of %n samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aliquot(s) made of %1.</source>
+        <translation>
+            <numerusform>%n aliquot made of %1.</numerusform>
+            <numerusform>%n aliquots made of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) made of %1.</source>
+        <translation>
+            <numerusform>%n part made of %1.</numerusform>
+            <numerusform>%n parts made of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n derivative(s) made of %1.</source>
+        <translation>
+            <numerusform>%n derivative made of %1.</numerusform>
+            <numerusform>%n derivatives made of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tracseq::ui::SamplesPanel</name>
     <message numerus="yes">
         <source>Edit %n samples…</source>
         <translation>
             <numerusform>Edit %n sample…</numerusform>
             <numerusform>Edit %n samples…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tracseq::ui::SeriesDialog</name>
+    <message numerus="yes">
+        <source>Series in %n cell(s)</source>
+        <translation>
+            <numerusform>Series in %n cell</numerusform>
+            <numerusform>Series in %n cells</numerusform>
         </translation>
     </message>
 </context>

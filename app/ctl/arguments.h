@@ -3,6 +3,7 @@
 
 #include "app/ctl/context.h"
 
+#include <memory>
 #include <optional>
 
 namespace tracseq::ctl {
@@ -20,6 +21,23 @@ std::optional<QString> refusedUser(const QString& user);
 int refuseUsage(const Context& context, const QString& message);
 /// The same when --lab is missing from a command that needs a lab; Done when it is there.
 int needLab(const Context& context);
+
+/// Adds a command that needs a lab to a group, and returns it for its options. `chosen` is set to
+/// it when its words are given. The context outlives the program's parsing and running.
+template <typename Options>
+CLI::App* addLabCommand(CLI::App& group, Context& context, Run& chosen,
+                        const std::shared_ptr<Options>& options, const char* name, const char* help,
+                        int (*run)(Context&, const Options&))
+{
+    auto* command = group.add_subcommand(name, help);
+    command->callback([&context, &chosen, options, run] {
+        chosen = [&context, options, run] {
+            const int usable = needLab(context);
+            return usable == Done ? run(context, *options) : usable;
+        };
+    });
+    return command;
+}
 
 /// Ends a command line that could not be parsed: --help and --version answer with Done, everything
 /// else with Usage and a sentence that names the word that was not understood.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/arguments.h"
+#include "app/ctl/change_text.h"
+#include "app/ctl/counts.h"
 #include "app/ctl/output.h"
+#include "app/ctl/server_audit.h"
 #include "core/changes/audit.h"
 #include "core/changes/history.h"
 #include "core/changes/undo.h"
@@ -26,6 +29,7 @@ struct AuditOptions {
     std::string sample;
     std::string head;
     int limit = 50;
+    ServerAuditArguments server;
 };
 
 Result<std::vector<changes::Change>> changesFor(database::Connection& connection,
@@ -54,11 +58,7 @@ Result<std::vector<changes::Change>> changesFor(database::Connection& connection
 
 int show(Context& context, const AuditOptions& options)
 {
-    const auto opened = context.openLab(Access::Read);
-    if (!opened) {
-        return report(context, opened.error());
-    }
-    auto reader = (*opened)->database().openReader();
+    auto reader = context.openReader();
     if (!reader) {
         return report(context, reader.error());
     }
@@ -86,45 +86,39 @@ int show(Context& context, const AuditOptions& options)
         sayJson({{u"changes"_s, array}});
         return Done;
     }
+    const auto names = namesIn(**reader, *list);
+    if (!names) {
+        return report(context, names.error());
+    }
     std::vector<QStringList> rows;
     for (const changes::Change& change : *list) {
-        rows.push_back(
-            {QString::number(change.seq),
-             QDateTime::fromMSecsSinceEpoch(change.at).toString(u"yyyy-MM-dd hh:mm:ss"_s),
-             change.user, change.entity, changes::operationName(change.operation),
-             QString::fromUtf8(change.fields), change.reason});
+        rows.push_back({QString::number(change.seq), timeText(change.at), change.user,
+                        subjectText(change, *names), operationText(change.operation), change.reason,
+                        fieldsText(change, *names)});
     }
     sayTable({QCoreApplication::translate("Command line", "No."),
               QCoreApplication::translate("Command line", "Time"),
               QCoreApplication::translate("Command line", "User"),
               QCoreApplication::translate("Command line", "What"),
               QCoreApplication::translate("Command line", "Change"),
-              QCoreApplication::translate("Command line", "Fields [old, new]"),
-              QCoreApplication::translate("Command line", "Reason")},
+              QCoreApplication::translate("Command line", "Reason"),
+              QCoreApplication::translate("Command line", "Fields")},
              rows);
     return Done;
 }
 
-int verify(Context& context, const AuditOptions& options)
+/// The file's own part of the proof.
+Result<changes::AuditReport> proveFile(database::Connection& reader, const std::string& heads)
 {
-    const auto opened = context.openLab(Access::Read);
-    if (!opened) {
-        return report(context, opened.error());
-    }
-    auto reader = (*opened)->database().openReader();
-    if (!reader) {
-        return report(context, reader.error());
-    }
     ConsoleProgress progress(QCoreApplication::translate("Command line", "Verifying"));
-    auto proof = changes::verifyAudit(**reader, lab::entities(), progress);
+    auto proof = lab::verifyAudit(reader, progress);
     if (!proof) {
-        return report(context, proof.error());
+        return failure(proof.error());
     }
-    for (const QString& head :
-         QString::fromStdString(options.head).split(u',', Qt::SkipEmptyParts)) {
-        const auto known = changes::hasChange(**reader, QByteArray::fromHex(head.toLatin1()));
+    for (const QString& head : QString::fromStdString(heads).split(u',', Qt::SkipEmptyParts)) {
+        const auto known = changes::hasChange(reader, QByteArray::fromHex(head.toLatin1()));
         if (!known) {
-            return report(context, known.error());
+            return failure(known.error());
         }
         if (!*known) {
             proof->findings.push_back(
@@ -136,32 +130,64 @@ int verify(Context& context, const AuditOptions& options)
                      .arg(head)});
         }
     }
+    return proof;
+}
+
+void tellProof(const Context& context, const changes::AuditReport& proof, const ServerProof& server)
+{
     if (context.json) {
         QJsonArray findings;
-        for (const changes::AuditFinding& finding : proof->findings) {
+        for (const changes::AuditFinding& finding : proof.findings) {
             findings.append(finding.sentence);
         }
-        sayJson({{u"passed"_s, proof->passed()},
-                 {u"changes"_s, proof->changes},
-                 {u"rows"_s, proof->rows},
-                 {u"head"_s, proof->headText()},
+        sayJson({{u"passed"_s, proof.passed() && server.passed()},
+                 {u"changes"_s, proof.changes},
+                 {u"rows"_s, proof.rows},
+                 {u"head"_s, proof.headText()},
                  {u"findings"_s, findings},
-                 {u"more"_s, proof->more}});
-    } else {
-        for (const changes::AuditFinding& finding : proof->findings) {
-            say(finding.sentence);
-        }
-        say(proof->passed()
-                ? QCoreApplication::translate("Command line",
-                                              "The audit trail holds: %1 changes, %2 rows. Head %3")
-                      .arg(proof->changes)
-                      .arg(proof->rows)
-                      .arg(proof->headText())
-                : QCoreApplication::translate("Command line",
-                                              "The audit trail does not hold: %1 findings.")
-                      .arg(proof->findings.size()));
+                 {u"more"_s, proof.more},
+                 {u"server"_s, server.json()}});
+        return;
     }
-    return proof->passed() ? Done : Errors;
+    for (const changes::AuditFinding& finding : proof.findings) {
+        say(finding.sentence);
+    }
+    say(proof.passed()
+            ? QCoreApplication::translate("Command line", "The audit trail holds: %1, %2. Head %3")
+                  .arg(changesText(proof.changes), rowsText(proof.rows), proof.headText())
+            : counted(QT_TRANSLATE_N_NOOP("Command line",
+                                          "The audit trail does not hold: %n finding(s)."),
+                      static_cast<qint64>(proof.findings.size())));
+    server.tell();
+}
+
+int verify(Context& context, const AuditOptions& options)
+{
+    auto reader = context.openReader();
+    if (!reader) {
+        return report(context, reader.error());
+    }
+    const auto position = sync::positionOf(**reader);
+    if (!position) {
+        return report(context, position.error());
+    }
+    const auto notReached = [&](const Error& error) {
+        const int code = report(context, error);
+        return error.code() == ErrorCode::Cancelled ? code : NotUsable;
+    };
+    ServerProof server(context, options.server);
+    if (const auto connected = server.connect(*position); !connected) {
+        return notReached(connected.error());
+    }
+    const auto proof = proveFile(**reader, options.head);
+    if (!proof) {
+        return report(context, proof.error());
+    }
+    if (const auto proved = server.prove(proof->passed()); !proved) {
+        return notReached(proved.error());
+    }
+    tellProof(context, *proof, server);
+    return proof->passed() && server.passed() ? Done : Errors;
 }
 
 /// Whether undo may touch what the group's last change was made to: a sign-in is a group as well.
@@ -228,13 +254,12 @@ int undo(Context& context)
                  {u"taken_back"_s, undone->taken},
                  {u"kept"_s, undone->kept}});
     } else {
-        say(QCoreApplication::translate("Command line", "Taken back: %1 (%2 changes).")
-                .arg(group->title)
-                .arg(undone->taken));
+        say(QCoreApplication::translate("Command line", "Taken back: %1 (%2).")
+                .arg(group->title, changesText(undone->taken)));
         if (undone->kept > 0) {
-            say(QCoreApplication::translate("Command line",
-                                            "%1 changes stay, because somebody built upon them.")
-                    .arg(undone->kept));
+            say(counted(QT_TRANSLATE_N_NOOP("Command line",
+                                            "%n change(s) stay, because somebody built upon them."),
+                        undone->kept));
         }
     }
     return Done;
@@ -249,14 +274,7 @@ void addAuditCommands(CLI::App& app, Context& context, Run& chosen)
     const auto options = std::make_shared<AuditOptions>();
     const auto add = [&](const char* name, const char* help,
                          int (*run)(Context&, const AuditOptions&)) {
-        auto* command = group->add_subcommand(name, help);
-        command->callback([&context, &chosen, options, run] {
-            chosen = [&context, options, run] {
-                const int usable = needLab(context);
-                return usable == Done ? run(context, *options) : usable;
-            };
-        });
-        return command;
+        return addLabCommand(*group, context, chosen, options, name, help, run);
     };
     auto* showing =
         add("show", "The latest changes: who changed what from what to what, and when", show);
@@ -284,9 +302,14 @@ void addAuditCommands(CLI::App& app, Context& context, Run& chosen)
                                          "separated by commas");
             },
             "HASH"));
+    addServerAuditOptions(*proving, options->server);
     proving->footer(
-        "Exit: 0 the audit trail holds; 1 something was altered.\nJSON: passed, changes, "
-        "rows, head (hash of the last change, of each chain), findings, more.");
+        "With the address of its server, the whole log there is read and proved as well, compared\n"
+        "with what this lab was given, and all tables are compared; what is new there is taken.\n"
+        "Exit: 0 the audit trail holds; 1 something was altered; 2 with --server, it could not be\n"
+        "reached.\nJSON: passed, changes, rows, head (hash of the last change, of each chain), "
+        "findings, more, server\n{looked_at, why; passed, changes, compared, tables, records, "
+        "findings, more, agreed_up_to}.");
 }
 
 void addUndoCommand(CLI::App& app, Context& context, Run& chosen)

@@ -41,6 +41,9 @@ struct Context {
     /// the user signs in: see signIn(). Errors: those of Lab::open() and signIn().
     Result<lab::Lab*> openLab(Access access);
 
+    /// Opens the lab to be read, and a connection for that. Errors as openLab().
+    Result<std::unique_ptr<database::Connection>> openReader();
+
     /// Signs `user` in, with the password of TRACSEQ_PASSWORD or from the terminal. Errors: those
     /// of AccountService::signIn(); NotSignedIn when there is neither.
     Status signIn();
@@ -56,12 +59,18 @@ using Run = std::function<int()>;
 /// `chosen` is set to the command that was asked for.
 void addImportCommand(CLI::App& app, Context& context, Run& chosen);
 void addSampleCommands(CLI::App& app, Context& context, Run& chosen);
+void addTemplateCommands(CLI::App& app, Context& context, Run& chosen);
+void addRowCommands(CLI::App& app, Context& context, Run& chosen);
+void addRunCommands(CLI::App& app, Context& context, Run& chosen);
 void addSampleSheetCommands(CLI::App& app, Context& context, Run& chosen);
 void addAuditCommands(CLI::App& app, Context& context, Run& chosen);
 void addUndoCommand(CLI::App& app, Context& context, Run& chosen);
 void addDemoCommand(CLI::App& app, Context& context, Run& chosen);
 void addUserCommands(CLI::App& app, Context& context, Run& chosen);
 void addServerCommands(CLI::App& app, Context& context, Run& chosen);
+void addReceiptCommands(CLI::App& app, Context& context, Run& chosen);
+void addLabelCommands(CLI::App& app, Context& context, Run& chosen);
+void addProjectCommands(CLI::App& app, Context& context, Run& chosen);
 void addSyncCommand(CLI::App& app, Context& context, Run& chosen);
 
 } // namespace tracseq::ctl

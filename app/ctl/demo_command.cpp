@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/counts.h"
 #include "app/ctl/output.h"
 #include "core/changes/audit.h"
 #include "core/lab/demo.h"
@@ -104,7 +105,7 @@ int demo(Context& context, const QString& folder)
     if (!reader) {
         return report(context, reader.error());
     }
-    const auto audit = changes::verifyAudit(**reader, lab::entities(), progress);
+    const auto audit = lab::verifyAudit(**reader, progress);
     if (!audit) {
         return report(context, audit.error());
     }
@@ -133,23 +134,17 @@ int demo(Context& context, const QString& folder)
     }
     for (const lab::DemoSheet& sheet : built->sheets) {
         rows.push_back({QFileInfo(sheet.path).fileName(),
-                        QCoreApplication::translate("Command line", "%1 errors, %2 warnings")
-                            .arg(sheet.errors)
-                            .arg(sheet.warnings)});
+                        errorsText(sheet.errors) + u", "_s + warningsText(sheet.warnings)});
     }
     sayTable({QCoreApplication::translate("Command line", "File"),
               QCoreApplication::translate("Command line", "Result")},
              rows);
     say({});
-    say(QCoreApplication::translate("Command line",
-                                    "%1 projects, %2 samples, %3 libraries, %4 runs. %5 changes in "
-                                    "the audit trail, %6.")
-            .arg(built->projects)
-            .arg(built->samples)
-            .arg(built->libraries)
-            .arg(built->runs)
-            .arg(audit->changes)
-            .arg(audit->passed()
+    say(QCoreApplication::translate("Command line", "%1, %2, %3, %4. %5 in the audit trail, %6.")
+            .arg(projectsText(built->projects), samplesText(built->samples),
+                 librariesText(built->libraries), runsText(built->runs),
+                 changesText(audit->changes),
+                 audit->passed()
                      ? QCoreApplication::translate("Command line", "verified")
                      : QCoreApplication::translate("Command line", "which does not hold")));
     say(QCoreApplication::translate("Command line", "Results in %1").arg(folder));

@@ -3,6 +3,7 @@
 #include "app/ctl/import_corrections.h"
 #include "app/ctl/output.h"
 #include "core/base/error_text.h"
+#include "core/samples/import_form.h"
 #include "core/samples/import_job.h"
 #include "core/samples/import_proposal.h"
 #include "core/samples/sample.h"
@@ -26,6 +27,7 @@ struct ImportArguments {
     std::string file;
     std::string sheet;
     std::string mapping;
+    std::string form;
     std::string saveMapping;
     ImportCorrections corrections;
     std::string encoding;
@@ -149,8 +151,14 @@ private:
         if (!saved) {
             return failure(saved.error());
         }
-        m_plan = m_options.headerRow > 0 ? proposeMapping(*m_sheet, m_options.headerRow - 1, *saved)
-                                         : proposeMapping(*m_sheet, *saved);
+        const auto forms = loadSampleForms(**reader);
+        if (!forms) {
+            return failure(forms.error());
+        }
+        m_plan = proposeByForms(*m_sheet, *saved, *forms,
+                                m_options.headerRow > 0 ? std::optional(m_options.headerRow - 1)
+                                                        : std::nullopt);
+        TRACSEQ_TRY(chooseForm(*forms));
         if (!m_options.mapping.empty()) {
             const QString name = text(m_options.mapping);
             QStringList names;
@@ -168,6 +176,27 @@ private:
             applyMapping(m_plan, *m_sheet, *found);
         }
         return correctPlan(m_plan, *m_sheet, m_options.corrections);
+    }
+
+    Status chooseForm(const std::vector<SampleFormChoice>& forms)
+    {
+        const QString wanted = text(m_options.form);
+        if (wanted.isEmpty()) {
+            return {};
+        }
+        const SampleFormChoice* found = nullptr;
+        QStringList titles{u"none"_s};
+        for (const SampleFormChoice& choice : forms) {
+            if (choice.inUse) {
+                titles += choice.form->title();
+                found = titles.last().compare(wanted, Qt::CaseInsensitive) == 0 ? &choice : found;
+            }
+        }
+        if (found == nullptr && wanted != u"none") {
+            return failure(ErrorCode::TemplateUnknown, {wanted, titles.join(u", "_s)});
+        }
+        applyForm(m_plan, *m_sheet, found);
+        return {};
     }
 
     Status saveMapping()
@@ -215,6 +244,10 @@ private:
         if (!m_plan.mappingName.isEmpty()) {
             say(QCoreApplication::translate("Command line", "Saved mapping “%1”")
                     .arg(m_plan.mappingName));
+        }
+        if (m_plan.form) {
+            say(QCoreApplication::translate("Command line", "Template “%1”")
+                    .arg(m_plan.form->title()));
         }
         std::vector<QStringList> rows;
         for (const ImportColumn& column : m_plan.columns) {
@@ -302,21 +335,23 @@ private:
         for (const ImportFinding& finding : m_result.refused) {
             findings.append(jsonOfFinding(finding));
         }
-        QJsonObject object{{u"file"_s, m_submission.fileName},
-                           {u"sha256"_s, m_submission.hash},
-                           {u"sheet"_s, m_check.sheet},
-                           {u"header_row"_s, m_plan.headerRow + 1},
-                           {u"mapping_name"_s, m_plan.mappingName},
-                           {u"columns"_s, columns},
-                           {u"remarks"_s, QJsonArray::fromStringList(m_submission.remarks())},
-                           {u"findings"_s, findings},
-                           {u"rows"_s, QJsonObject{{u"read"_s, m_check.read},
-                                                   {u"good"_s, m_check.good},
-                                                   {u"skipped"_s, m_check.skipped},
-                                                   {u"bad"_s, m_check.bad}}},
-                           {u"blocked"_s, m_check.blocked},
-                           {u"dry_run"_s, m_options.dryRun},
-                           {u"new_projects"_s, QJsonArray::fromStringList(m_check.newProjects)}};
+        QJsonObject object{
+            {u"file"_s, m_submission.fileName},
+            {u"sha256"_s, m_submission.hash},
+            {u"sheet"_s, m_check.sheet},
+            {u"header_row"_s, m_plan.headerRow + 1},
+            {u"mapping_name"_s, m_plan.mappingName},
+            {u"template"_s, m_plan.form ? QJsonValue(m_plan.form->title()) : QJsonValue()},
+            {u"columns"_s, columns},
+            {u"remarks"_s, QJsonArray::fromStringList(m_submission.remarks())},
+            {u"findings"_s, findings},
+            {u"rows"_s, QJsonObject{{u"read"_s, m_check.read},
+                                    {u"good"_s, m_check.good},
+                                    {u"skipped"_s, m_check.skipped},
+                                    {u"bad"_s, m_check.bad}}},
+            {u"blocked"_s, m_check.blocked},
+            {u"dry_run"_s, m_options.dryRun},
+            {u"new_projects"_s, QJsonArray::fromStringList(m_check.newProjects)}};
         if (error) {
             object.insert(u"error"_s, QJsonObject{{u"code"_s, error->name()},
                                                   {u"message"_s, errorText(*error)}});
@@ -362,6 +397,9 @@ void addImportCommand(CLI::App& app, Context& context, Run& chosen)
     command->add_option("--mapping", options->mapping, "Use a saved mapping of the columns");
     command->add_option("--save-mapping", options->saveMapping,
                         "Save the mapping; it is proposed again for files of the same shape");
+    command->add_option("--template", options->form,
+                        "Hold the rows against this template, or against none; without the option "
+                        "against the one whose headings the sheet has");
     addCorrections(*command, options->corrections);
     command
         ->add_option("--encoding", options->encoding,
@@ -378,7 +416,8 @@ void addImportCommand(CLI::App& app, Context& context, Run& chosen)
     }
     command->footer(
         "Fields: " + fields +
-        ".\nJSON: file, sha256, sheet, header_row, mapping_name, columns [column, header, "
+        ".\nJSON: file, sha256, sheet, header_row, mapping_name, template, columns [column, "
+        "header, "
         "use, field, confidence, unit],\nremarks, findings [rule, severity, sheet, row, "
         "column, header, value, message, text, count, rows],\nrows {read, good, skipped, bad}, "
         "new_projects, blocked, dry_run, imported {read, created, skipped, failed, projects, group}"

@@ -4,6 +4,7 @@
 #include "app/ctl/output.h"
 #include "app/ctl/password_prompt.h"
 #include "core/base/error_text.h"
+#include "core/labels/gui_application.h"
 #include "core/samples/import_job.h"
 #include "translations/translations.h"
 
@@ -42,6 +43,12 @@ void Context::close()
         }
         session.reset();
     }
+}
+
+Result<std::unique_ptr<database::Connection>> Context::openReader()
+{
+    const auto opened = openLab(Access::Read);
+    return opened ? (*opened)->database().openReader() : failure(opened.error());
 }
 
 Result<lab::Lab*> Context::openLab(Access access)
@@ -112,7 +119,7 @@ int runProgram(int argc, char** argv)
     std::string labPath;
     std::string user;
     CLI::App app("The jobs of TracSeq Desktop without a window: import submissions, look samples "
-                 "up,\ncheck and write sample sheets, read and prove the audit trail.",
+                 "and runs up,\ncheck and write sample sheets, read and prove the audit trail.",
                  "tracseqctl");
     app.set_version_flag("--version", "tracseqctl " TRACSEQ_VERSION);
     app.add_option("--lab", labPath,
@@ -143,7 +150,13 @@ int runProgram(int argc, char** argv)
                "  tracseqctl demo --out /tmp/demo");
     addImportCommand(app, context, chosen);
     addSampleCommands(app, context, chosen);
+    addProjectCommands(app, context, chosen);
+    addTemplateCommands(app, context, chosen);
+    addRowCommands(app, context, chosen);
+    addRunCommands(app, context, chosen);
     addSampleSheetCommands(app, context, chosen);
+    addReceiptCommands(app, context, chosen);
+    addLabelCommands(app, context, chosen);
     addAuditCommands(app, context, chosen);
     addUndoCommand(app, context, chosen);
     addDemoCommand(app, context, chosen);
@@ -174,8 +187,13 @@ int runProgram(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
+    // Only labels and reports are laid out with fonts; all else starts faster without.
+    const bool paints = std::any_of(argv, argv + argc, [](const char* word) {
+        return qstrcmp(word, "labels") == 0 || qstrcmp(word, "discrepancies") == 0;
+    });
+    const auto application = paints ? tracseq::labels::makePrintingApplication(argc, argv)
+                                    : std::make_unique<QCoreApplication>(argc, argv);
     QLocale::setDefault(QLocale::system());
-    tracseq::installTranslations(application, QLocale());
+    tracseq::installTranslations(*application, QLocale());
     return tracseq::ctl::finishOutput(tracseq::ctl::runProgram(argc, argv));
 }

@@ -117,6 +117,11 @@ void sayTable(const QStringList& headings, const std::vector<QStringList>& rows)
         return line;
     };
     say(lineOf(headings));
+    // Nothing stands right of the last column: long sentences in it need no rule of their length.
+    constexpr qsizetype kLongestLastRule = 40;
+    if (!widths.empty()) {
+        widths.back() = std::min(widths.back(), kLongestLastRule);
+    }
     QStringList rule;
     for (const qsizetype width : widths) {
         rule += QString(width, u'-');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/arguments.h"
+#include "app/ctl/counts.h"
 #include "app/ctl/output.h"
 #include "core/sequencing/illumina/run_sheet_writer.h"
 #include "core/sequencing/illumina/sheet_file.h"
@@ -73,7 +74,7 @@ QString sourceKey(KitSource source)
     return {};
 }
 
-QJsonArray jsonOf(const SheetReport& found)
+QJsonArray jsonOfReport(const SheetReport& found)
 {
     QJsonArray findings;
     for (const SheetFinding& finding : found.findings) {
@@ -166,17 +167,14 @@ int check(Context& context, const SheetOptions& options)
                  {u"samples"_s, found.samples},
                  {u"errors"_s, errors},
                  {u"warnings"_s, found.count(SheetSeverity::Warning)},
-                 {u"findings"_s, jsonOf(found)}});
+                 {u"findings"_s, jsonOfReport(found)}});
     } else {
         for (const SheetFinding& finding : found.findings) {
             say(visible(lineOf(finding)));
         }
-        say(QCoreApplication::translate("Command line",
-                                        "%1: %2, %3 samples, %4 errors, %5 warnings.")
-                .arg(path, dialectName(found.dialect))
-                .arg(found.samples)
-                .arg(errors)
-                .arg(found.count(SheetSeverity::Warning)));
+        say(QCoreApplication::translate("Command line", "%1: %2, %3, %4, %5.")
+                .arg(path, dialectName(found.dialect), samplesText(found.samples),
+                     errorsText(errors), warningsText(found.count(SheetSeverity::Warning))));
     }
     return !found.readable() ? NotUsable : errors > 0 ? Errors : Done;
 }
@@ -239,9 +237,9 @@ int exportSheet(Context& context, const SheetOptions& options)
     const QString text = QString::fromUtf8(made->bytes);
     if (refused) {
         complain(QCoreApplication::translate("Command line",
-                                             "The sheet was not written, as it has %1 errors. "
+                                             "The sheet was not written, as it has %1. "
                                              "Correct the run, or write it all the same: --force.")
-                     .arg(errors));
+                     .arg(errorsText(errors)));
     }
     if (context.json) {
         sayJson({{u"run"_s, QString::fromStdString(options.run)},
@@ -250,7 +248,7 @@ int exportSheet(Context& context, const SheetOptions& options)
                  {u"sheet"_s, refused ? QJsonValue() : QJsonValue(text)},
                  {u"errors"_s, errors},
                  {u"warnings"_s, made->report.count(SheetSeverity::Warning)},
-                 {u"findings"_s, jsonOf(made->report)}});
+                 {u"findings"_s, jsonOfReport(made->report)}});
     } else if (refused) {
         return Errors;
     } else if (path.isEmpty()) {

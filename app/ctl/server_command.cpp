@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/arguments.h"
+#include "app/ctl/counts.h"
 #include "app/ctl/output.h"
 #include "app/ctl/password_prompt.h"
 #include "core/sync/server_backup.h"
@@ -153,8 +154,9 @@ int restore(Context& context, const ServerOptions& options, const ServerAddress&
         return report(context, logins.error());
     }
     if (!logins->isEmpty() && !context.json) {
-        complain(QCoreApplication::translate("Command line",
-                                             "These have no password on this server yet: %1")
+        complain(counted(QT_TRANSLATE_N_NOOP("Command line",
+                                             "%n login(s) have no password on this server yet: %1"),
+                         logins->size())
                      .arg(logins->join(u", "_s)));
     }
     return answer(context,

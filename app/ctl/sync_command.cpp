@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/arguments.h"
+#include "app/ctl/counts.h"
 #include "app/ctl/output.h"
 #include "app/ctl/password_prompt.h"
 #include "core/sync/checksum.h"
+#include "core/sync/content_exchange.h"
 #include "core/sync/first_sync.h"
 #include "core/sync/postgres_transport.h"
 
@@ -20,6 +22,7 @@ struct SyncArguments {
     std::string dsn;
     bool adopt = false;
     bool check = false;
+    bool renew = false;
 };
 
 /// A lab in which nothing was done yet is made whole from the server, which takes a fraction of the
@@ -41,12 +44,37 @@ Status fillEmptyLab(Context& context, const sync::Connect& connect, const QStrin
         return failure(made.error());
     }
     if (!context.json) {
-        say(QCoreApplication::translate("Command line",
-                                        "The lab was made from the server: %1 changes, %2 records.")
-                .arg(made->changes)
-                .arg(made->rows));
+        say(QCoreApplication::translate("Command line", "The lab was made from the server: %1, %2.")
+                .arg(changesText(made->changes), recordsText(made->rows)));
     }
     return {};
+}
+
+/// The lab file made from the server once more; the one that was there is kept beside it.
+int renew(Context& context, const sync::Connect& connect, const QString& user)
+{
+    sync::FirstSyncOptions options;
+    options.user = user;
+    options.host = QSysInfo::machineHostName();
+    options.program = QCoreApplication::applicationVersion();
+    options.keepAs = sync::placeToKeep(context.labPath, context.clock);
+    ConsoleProgress progress(QCoreApplication::translate("Command line", "First sync"));
+    const auto made = sync::makeFirstSync(context.labPath, connect, options, lab::entities(),
+                                          context.clock, progress);
+    if (!made) {
+        return report(context, made.error());
+    }
+    if (context.json) {
+        sayJson({{u"changes"_s, made->changes},
+                 {u"records"_s, made->rows},
+                 {u"kept"_s, options.keepAs}});
+    } else {
+        say(QCoreApplication::translate("Command line", "The lab was made from the server: %1, %2.")
+                .arg(changesText(made->changes), recordsText(made->rows)));
+        say(QCoreApplication::translate("Command line", "The lab that was here is kept as %1.")
+                .arg(visible(options.keepAs)));
+    }
+    return Done;
 }
 
 int checkAgainst(Context& context, sync::LabSide& side, sync::Transport& transport,
@@ -73,9 +101,8 @@ int checkAgainst(Context& context, sync::LabSide& side, sync::Transport& transpo
     switch (done->outcome) {
     case Outcome::Equal:
         say(QCoreApplication::translate("Command line",
-                                        "All %1 records are as on the server, as of change %2.")
-                .arg(done->rows)
-                .arg(done->seq));
+                                        "All is as on the server, as of change %1: %2.")
+                .arg(QString::number(done->seq), recordsText(done->rows)));
         return Done;
     case Outcome::Unequal: {
         QStringList names;
@@ -102,7 +129,88 @@ int checkAgainst(Context& context, sync::LabSide& side, sync::Transport& transpo
     return Done;
 }
 
-int exchangeOnce(Context& context, const SyncArguments& arguments)
+/// The contents of attached files that the server does not have yet.
+Status sendContents(sync::LabSide& side, sync::Transport& transport, const Uuid& epoch,
+                    Progress& progress)
+{
+    constexpr qint64 kWhileMs = 60'000;
+    sync::ContentSender sender(side.path());
+    for (;;) {
+        const auto more = sender.send(side, transport, epoch, kWhileMs, progress);
+        if (!more || !*more) {
+            return more ? Status() : failure(more.error());
+        }
+    }
+}
+
+/// Nothing when the lab is to be got anew then.
+std::optional<int> exchangeOnce(Context& context, const SyncArguments& arguments,
+                                const sync::Connect& connect, const QString& user)
+{
+    if (const auto filled = fillEmptyLab(context, connect, user); !filled) {
+        return report(context, filled.error());
+    }
+    const auto lab = context.openLab(Access::Join);
+    if (!lab) {
+        return report(context, lab.error());
+    }
+    const auto transport = connect();
+    if (!transport) {
+        return report(context, transport.error());
+    }
+    sync::LabSide side((*lab)->store());
+    sync::ExchangeOptions options;
+    options.user = user;
+    options.host = QSysInfo::machineHostName();
+    options.program = QCoreApplication::applicationVersion();
+    ConsoleProgress progress(QCoreApplication::translate("Command line", "Exchange"));
+    auto done = sync::exchange(side, **transport, options, progress);
+    if (done && arguments.adopt) {
+        options.adopt = true;
+        done = sync::exchange(side, **transport, options, progress);
+    }
+    if (!done) {
+        return report(context, done.error());
+    }
+    if (const auto sent = sendContents(side, **transport, done->welcome.epoch, progress); !sent) {
+        return report(context, sent.error());
+    }
+    if (arguments.check) {
+        return checkAgainst(context, side, **transport, done->welcome);
+    }
+    const auto position = side.position();
+    if (!position) {
+        return report(context, position.error());
+    }
+    if (arguments.renew && position->pending > 0) {
+        complain(QCoreApplication::translate(
+                     "Command line",
+                     "Waiting here for whoever made them: %1. Have them sent first: "
+                     "only the lab that is there now has them.")
+                     .arg(changesText(position->pending)));
+        return Errors;
+    }
+    if (arguments.renew) {
+        return std::nullopt;
+    }
+    if (context.json) {
+        sayJson({{u"sent"_s, done->sent},
+                 {u"taken"_s, done->taken},
+                 {u"number"_s, position->cursor},
+                 {u"waiting"_s, position->pending},
+                 {u"new_epoch"_s, done->newEpoch}});
+    } else {
+        say(QCoreApplication::translate(
+                "Command line", "Sent %1, took %2; this lab is now at change %3. Waiting: %4.")
+                .arg(done->sent)
+                .arg(done->taken)
+                .arg(position->cursor)
+                .arg(position->pending));
+    }
+    return Done;
+}
+
+int exchangeWith(Context& context, const SyncArguments& arguments)
 {
     const auto address = sync::readServerAddress(QString::fromStdString(arguments.dsn));
     if (!address) {
@@ -119,53 +227,13 @@ int exchangeOnce(Context& context, const SyncArguments& arguments)
         }
         return std::unique_ptr<sync::Transport>(std::move(*opened));
     };
-    if (const auto filled = fillEmptyLab(context, connect, address->user); !filled) {
-        return report(context, filled.error());
+    const auto done = exchangeOnce(context, arguments, connect, address->user);
+    if (done) {
+        return *done;
     }
-    const auto lab = context.openLab(Access::Join);
-    if (!lab) {
-        return report(context, lab.error());
-    }
-    const auto transport = connect();
-    if (!transport) {
-        return report(context, transport.error());
-    }
-    sync::LabSide side((*lab)->store());
-    sync::ExchangeOptions options;
-    options.user = address->user;
-    options.host = QSysInfo::machineHostName();
-    options.program = QCoreApplication::applicationVersion();
-    ConsoleProgress progress(QCoreApplication::translate("Command line", "Exchange"));
-    auto done = sync::exchange(side, **transport, options, progress);
-    if (done && arguments.adopt) {
-        options.adopt = true;
-        done = sync::exchange(side, **transport, options, progress);
-    }
-    if (!done) {
-        return report(context, done.error());
-    }
-    if (arguments.check) {
-        return checkAgainst(context, side, **transport, done->welcome);
-    }
-    const auto position = side.position();
-    if (!position) {
-        return report(context, position.error());
-    }
-    if (context.json) {
-        sayJson({{u"sent"_s, done->sent},
-                 {u"taken"_s, done->taken},
-                 {u"number"_s, position->cursor},
-                 {u"waiting"_s, position->pending},
-                 {u"new_epoch"_s, done->newEpoch}});
-    } else {
-        say(QCoreApplication::translate(
-                "Command line", "Sent %1, took %2; this lab is now at change %3, and %4 wait.")
-                .arg(done->sent)
-                .arg(done->taken)
-                .arg(position->cursor)
-                .arg(position->pending));
-    }
-    return Done;
+    context.close();
+    context.lab.reset();
+    return renew(context, connect, address->user);
 }
 
 } // namespace
@@ -186,11 +254,17 @@ void addSyncCommand(CLI::App& app, Context& context, Run& chosen)
     command->add_flag("--check", arguments->check,
                       "Then compare the sums of all tables with those of the server; ends with 1\n"
                       "when a table is not equal, and names it");
+    command
+        ->add_flag("--renew", arguments->renew,
+                   "Then get the lab from the server anew, as after a comparison that found a\n"
+                   "difference; the file that was there is kept beside it. Nothing may wait to\n"
+                   "be sent by others")
+        ->excludes("--check");
     command->add_option("--dsn", arguments->dsn, "The address of the server, as with “server”")
         ->type_name("ADDRESS")
         ->required();
     command->callback([&context, &chosen, arguments] {
-        chosen = [&context, arguments] { return exchangeOnce(context, *arguments); };
+        chosen = [&context, arguments] { return exchangeWith(context, *arguments); };
     });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/arguments.h"
+#include "app/ctl/change_text.h"
 #include "app/ctl/output.h"
 #include "app/ctl/password_prompt.h"
 
@@ -123,9 +124,7 @@ int list(Context& context, const UsersOptions&)
              !one.account.active ? QCoreApplication::translate("Command line", "disabled")
              : one.locked        ? QCoreApplication::translate("Command line", "locked")
                                  : QCoreApplication::translate("Command line", "active"),
-             one.lastSeen
-                 ? QDateTime::fromMSecsSinceEpoch(*one.lastSeen).toString(u"yyyy-MM-dd hh:mm:ss"_s)
-                 : u"–"_s});
+             one.lastSeen ? timeText(*one.lastSeen) : u"–"_s});
     }
     sayTable({QCoreApplication::translate("Command line", "User"),
               QCoreApplication::translate("Command line", "Full name"),

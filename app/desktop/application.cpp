@@ -3,8 +3,11 @@
 
 #include "app/desktop/dropped_files.h"
 #include "app/desktop/found_things.h"
+#include "app/desktop/label_commands.h"
 #include "app/desktop/panels.h"
 #include "app/desktop/project_command.h"
+#include "app/desktop/scan_commands.h"
+#include "app/desktop/several_command.h"
 #include "core/base/lab_setting.h"
 #include "core/database/entity_query.h"
 #include "core/samples/sample.h"
@@ -230,6 +233,15 @@ void Application::askForLab(bool isNew)
     dialog->open();
 }
 
+std::optional<QString> Application::refusedOptions() const
+{
+    if (m_options.panelId.isEmpty() || panelIds().contains(m_options.panelId)) {
+        return std::nullopt;
+    }
+    return tr("There is no panel “%1”. Use one of: %2.")
+        .arg(m_options.panelId, panelIds().join(u", "_s));
+}
+
 void Application::start()
 {
     const QString last = m_settings.value(kLastLabKey).toString();
@@ -312,6 +324,11 @@ void Application::showLab(const QString& path, Result<Opened> opened)
         enter(soleUser(), arriving ? arriving->second : QString());
     } else {
         showDoorFirst(opened->entrance);
+        if (arriving && opened->entrance == accounts::Entrance::New) {
+            // The lab of the server has nothing yet: whoever joins it first makes the accounts.
+            m_lab->accounts().setDirectory(m_link->directoryOf(arriving->first, arriving->second));
+            m_door->showOwnerOf(arriving->first);
+        }
         if (arriving && opened->entrance == accounts::Entrance::SignIn) {
             m_door->showSignIn(arriving->first);
             m_door->trySignIn(arriving->first, arriving->second);
@@ -352,7 +369,7 @@ void Application::closeLab()
 
 void Application::enter(const QString& user, const QString& password)
 {
-    m_services = std::make_unique<LabServices>(*m_lab, user);
+    m_services = std::make_unique<LabServices>(*m_lab, user, m_keeper->isSignedIn());
     makeWindow(m_labPath);
     m_link->begin(user, password);
     Q_EMIT labOpened(m_labPath);
@@ -361,12 +378,16 @@ void Application::enter(const QString& user, const QString& password)
 void Application::makeWindow(const QString& path)
 {
     registerPanels(m_panels, *m_services, *m_keeper,
-                   {*m_link, [this](QWidget* parent) { askForServer(parent); }});
-    m_window = std::make_unique<ui::MainWindow>(
-        m_panels,
-        ui::PanelContext{m_tasks, m_navigator, m_messages, m_settings,
-                         [this](const QString& permission) { return refusalOf(permission); }},
-        m_theme);
+                   {*m_link, [this](QWidget* parent) { askForServer(parent); },
+                    // What asks for it is gone by then.
+                    [this] {
+                        QMetaObject::invokeMethod(this, &Application::renewLab,
+                                                  Qt::QueuedConnection);
+                    }});
+    const ui::PanelContext context{
+        m_tasks, m_navigator, m_messages, m_settings,
+        [this](const QString& permission) { return refusalOf(permission); }};
+    m_window = std::make_unique<ui::MainWindow>(m_panels, context, m_theme);
     const QString name = QFileInfo(path).completeBaseName();
     m_window->setWindowTitle(name);
     m_window->statusLine().setLabName(name, QDir::toNativeSeparators(path));
@@ -374,9 +395,14 @@ void Application::makeWindow(const QString& path)
     addLabCommands();
     ui::permit(*addProjectCommand(*m_window, *m_services, m_messages), true,
                refusalOf(u"projects.create"_s));
+    ui::permit(*addSeveralCommand(*m_window, m_navigator), true, refusalOf(u"samples.create"_s));
     addImport();
+    addLabelCommands(*m_window, context, *m_services);
+    addScanner(*m_window, context, *m_services);
+    // Stays before the scanner's: what is scanned is activity too, and may come too late.
+    QCoreApplication::instance()->installEventFilter(this);
     addAccountCommands();
-    addFoundThings(m_window->palettePopup(), *m_services, m_navigator);
+    addFoundThings(m_window->palettePopup(), *m_services, m_panels, m_navigator);
     offerLanguages();
     connectShell();
     connectUndo();
@@ -389,11 +415,19 @@ void Application::makeWindow(const QString& path)
     m_window->panels().setPermissions(
         [this](const QString& permission) { return refusalOf(permission).isEmpty(); });
     m_window->showRestored();
-    if (!m_options.panelId.isEmpty()) {
-        m_navigator.open(m_options.panelId);
-    }
+    openWantedPanel();
     m_countTimer.start();
     takeScreenshotSoon();
+}
+
+void Application::openWantedPanel()
+{
+    if (!m_options.panelId.isEmpty() && !m_window->panels().open(m_options.panelId)) {
+        m_messages.post(
+            ui::Tone::Warning,
+            refusedOptions().value_or(
+                tr("The panel “%1” is not there for who works here now.").arg(m_options.panelId)));
+    }
 }
 
 void Application::checkIntegrity()

@@ -60,6 +60,9 @@ public:
     Application(QApplication& application, const Options& options, Surroundings surroundings = {});
     ~Application() override;
 
+    /// What is wrong with the options, in a sentence; then start() has nothing to do.
+    [[nodiscard]] std::optional<QString> refusedOptions() const;
+
     /// Opens the lab of the options, or the last one, and shows the window when it is there.
     void start();
 
@@ -111,6 +114,7 @@ private:
     /// Shows the lab to whoever this is.
     void enter(const QString& user, const QString& password = {});
     void makeWindow(const QString& path);
+    void openWantedPanel();
     void checkIntegrity();
     void showCounts();
     void takeScreenshotSoon();
@@ -126,7 +130,9 @@ private:
     void uncover();
     void workWithoutAccounts();
     void lockWindow();
+    void passwordDue();
     void sessionEnded();
+    void endWhenTold();
     void leaveSession(bool switchUser);
     void askToLeave(const std::function<void()>& then);
     void signOutEverywhere();
@@ -140,9 +146,16 @@ private:
     void askForServer(QWidget* parent);
     void serverFound();
     void joinServer(const sync::ServerAddress& address, const QString& password, bool remember);
+    void renewLab();
+    /// Closes the lab, and makes it from the server; `keepAs` as in FirstSyncOptions.
+    void fetchLab(const sync::ServerAddress& address, const QString& password,
+                  const QString& keepAs);
     void joined(const QString& path, const sync::ServerAddress& address, const QString& password,
                 const Status& made);
     void shutOut(const Error& why);
+    void passwordRefused();
+    /// The server's word: what is kept here proves nothing any more.
+    void endSession();
     [[nodiscard]] std::function<Status(const QString&, const QString&)> serverQuestion() const;
     [[nodiscard]] QString soleUser() const;
     [[nodiscard]] QString refusalOf(const QString& permission) const;

@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr QSize kDoorSize(760, 640);
+constexpr int kTellOthersMs = 2000;
 
 /// A proposal for the owner's login name; nothing where the computer's account is nobody's.
 QString ownersLogin()
@@ -46,6 +47,7 @@ void Application::makeKeeper()
         std::make_unique<ui::SessionKeeper>(m_lab->accounts(), *m_surroundings.clock, nullptr);
     connect(m_keeper.get(), &ui::SessionKeeper::locked, this, &Application::lockWindow);
     connect(m_keeper.get(), &ui::SessionKeeper::ended, this, &Application::sessionEnded);
+    connect(m_keeper.get(), &ui::SessionKeeper::passwordDue, this, &Application::passwordDue);
 }
 
 ui::Door* Application::makeDoor(QWidget* parent)
@@ -55,7 +57,11 @@ ui::Door* Application::makeDoor(QWidget* parent)
          accounts::RememberedPassword(*m_surroundings.keychain, m_settings, m_labPath), m_tries,
          QFileInfo(m_labPath).completeBaseName(),
          QDir::toNativeSeparators(QFileInfo(m_labPath).absolutePath()), ownersLogin(), this,
-         [this](const Error& error) { m_messages.postError(error); }, serverQuestion()},
+         [this](const Error& error) { m_messages.postError(error); }, serverQuestion(),
+         [this](const QString& login, const QString& password) {
+             m_lab->accounts().setDirectory(login.isEmpty() ? m_link->directory()
+                                                            : m_link->directoryOf(login, password));
+         }},
         parent);
     connect(door, &ui::Door::serverRequested, this, [this] { askForServer(m_door); });
     connect(door, &ui::Door::entered, this, &Application::entered);
@@ -63,9 +69,13 @@ ui::Door* Application::makeDoor(QWidget* parent)
     connect(door, &ui::Door::switchRequested, this, [this] { leaveSession(true); });
     connect(door, &ui::Door::otherLabRequested, this, [this] { askForLab(false); });
     connect(door, &ui::Door::sessionEnded, m_keeper.get(), &ui::SessionKeeper::end);
-    connect(door, &ui::Door::unlocked, this, [this] {
+    connect(door, &ui::Door::unlocked, this, [this](const QString& password) {
         m_keeper->unlock();
         uncover();
+        if (m_link->password() != password) {
+            m_link->notePassword(password); // it was changed at another computer
+        }
+        m_keeper->askLab();
     });
     return door;
 }
@@ -172,6 +182,17 @@ void Application::lockWindow()
     }
 }
 
+void Application::passwordDue()
+{
+    if (m_window == nullptr || m_keeper->state() != Session::State::Active) {
+        return; // a locked window asks when it is unlocked
+    }
+    if (m_door == nullptr) {
+        coverWithDoor();
+        m_door->showNewPassword(m_keeper->session(), m_link->password());
+    }
+}
+
 void Application::sessionEnded()
 {
     m_link->end();
@@ -220,13 +241,30 @@ void Application::signOutEverywhere()
             },
             [this](const Status& done) {
                 if (done) {
-                    m_keeper->end();
+                    endWhenTold();
                 } else {
                     m_messages.postError(done.error());
                     m_navigator.open(u"shell.messages"_s);
                 }
             });
     });
+}
+
+void Application::endWhenTold()
+{
+    const sync::EngineState* state = m_link->state();
+    if (state == nullptr || state->phase != sync::EngineState::Phase::Current) {
+        m_keeper->end();
+        return;
+    }
+    // What is sent first ends the sessions at other computers; its coming back ends this one.
+    m_link->syncNow();
+    QTimer::singleShot(kTellOthersMs, m_keeper.get(),
+                       [keeper = m_keeper.get(), id = m_keeper->session().id()] {
+                           if (keeper->session().id() == id) {
+                               keeper->end();
+                           }
+                       });
 }
 
 void Application::setUpAccounts()

@@ -5,7 +5,7 @@
 #include "core/base/error_text.h"
 #include "core/sync/first_sync.h"
 #include "core/sync/postgres_transport.h"
-#include "core/sync/server_reach.h"
+#include "core/sync/server_door.h"
 #include "ui/accounts/door.h"
 #include "ui/accounts/session_keeper.h"
 #include "ui/accounts/sign_in_page.h"
@@ -66,6 +66,13 @@ void Application::makeLink()
     connect(m_link.get(), &ui::ServerLink::switched, this,
             [this] { m_lab->accounts().setDirectory(m_link->directory()); });
     connect(m_link.get(), &ui::ServerLink::shutOut, this, &Application::shutOut);
+    connect(m_link.get(), &ui::ServerLink::passwordRefused, this, &Application::passwordRefused);
+    connect(m_link.get(), &ui::ServerLink::exchanged, this,
+            [this](const sync::ExchangeReport& report) {
+                if (report.taken > 0) {
+                    m_keeper->askLab();
+                }
+            });
     connect(m_link.get(), &ui::ServerLink::refused, this, [this](qint64 count) {
         m_messages.post(ui::Tone::Bad,
                         count == 1 ? tr("The server refused a change. The Sync panel says which "
@@ -96,10 +103,11 @@ std::function<Status(const QString&, const QString&)> Application::serverQuestio
     if (m_link == nullptr || !m_link->isConfigured()) {
         return {};
     }
-    return [address = *m_link->address()](const QString& login, const QString& password) {
+    return [address = *m_link->address(), store = &m_lab->store()](const QString& login,
+                                                                   const QString& password) {
         sync::ServerAddress theirs = address;
         theirs.user = login;
-        return sync::reachServer(theirs, password, [] { return true; });
+        return sync::knock(*store, theirs, password);
     };
 }
 
@@ -135,11 +143,7 @@ void Application::joinServer(const sync::ServerAddress& address, const QString& 
         return;
     }
     const QString path = m_labPath;
-    const bool quits = QApplication::quitOnLastWindowClosed();
-    QApplication::setQuitOnLastWindowClosed(false);
-    closeLab();
-    m_startWindow.showJoining(path, address.name());
-    QApplication::setQuitOnLastWindowClosed(quits);
+    fetchLab(address, password, {});
     if (remember) {
         accounts::RememberedPassword(*m_surroundings.keychain, m_settings, path)
             .set(address.user, password, true, this, [this](const Status& kept) {
@@ -148,14 +152,36 @@ void Application::joinServer(const sync::ServerAddress& address, const QString& 
                 }
             });
     }
+}
+
+void Application::renewLab()
+{
+    if (m_opening || m_window == nullptr || !m_link->address()) {
+        return;
+    }
+    askToLeave([this, address = *m_link->address(), password = m_link->password()] {
+        fetchLab(address, password, sync::placeToKeep(m_labPath, *m_surroundings.clock));
+    });
+}
+
+void Application::fetchLab(const sync::ServerAddress& address, const QString& password,
+                           const QString& keepAs)
+{
+    const QString path = m_labPath;
+    const bool quits = QApplication::quitOnLastWindowClosed();
+    QApplication::setQuitOnLastWindowClosed(false);
+    closeLab();
+    m_startWindow.showJoining(path, address.name());
+    QApplication::setQuitOnLastWindowClosed(quits);
     m_opening = true;
     m_joins = std::make_shared<std::atomic<bool>>(true);
-    m_opener.start([this, path, address, password, goesOn = m_joins] {
+    m_opener.start([this, path, address, password, keepAs, goesOn = m_joins] {
         JoinProgress progress(m_courier, m_startWindow, goesOn);
         sync::FirstSyncOptions options;
         options.user = address.user;
         options.host = QSysInfo::machineHostName();
         options.program = QCoreApplication::applicationVersion();
+        options.keepAs = keepAs;
         const sync::Connect connection = [&]() -> Result<std::unique_ptr<sync::Transport>> {
             auto opened = sync::PostgresTransport::open(address, password);
             if (!opened) {
@@ -212,10 +238,28 @@ void Application::serverFound()
             enter(login, password);
             QApplication::setQuitOnLastWindowClosed(quits);
         }
+        if (entrance && m_link->role() == accounts::roleName(accounts::Role::LabAdministrator)) {
+            coverWithDoor();
+            m_door->showOwnerOf(login);
+        }
     };
     m_lab->tasks().read<accounts::Entrance>(
         this, [](database::Connection& connection) { return accounts::entranceOf(connection); },
         goOn);
+}
+
+void Application::passwordRefused()
+{
+    if (!m_keeper->isSignedIn()) {
+        return; // the Sync panel asks for it
+    }
+    endSession();
+    if (m_door != nullptr) {
+        m_door->signInPage().strip().showMessage(
+            ui::Tone::Warning, tr("The server does not take this password any more: it was changed "
+                                  "at another computer, or by an administrator. Sign in with the "
+                                  "new one; what was typed is kept."));
+    }
 }
 
 void Application::shutOut(const Error& why)
@@ -224,6 +268,14 @@ void Application::shutOut(const Error& why)
     if (!m_keeper->isSignedIn()) {
         return;
     }
+    endSession();
+    if (m_door != nullptr) {
+        m_door->signInPage().strip().showError(why);
+    }
+}
+
+void Application::endSession()
+{
     m_lab->accounts().later<void>(
         this,
         [user = m_services->user](accounts::AccountService& service) {
@@ -231,9 +283,6 @@ void Application::shutOut(const Error& why)
         },
         [](const Status&) {});
     m_keeper->end();
-    if (m_door != nullptr) {
-        m_door->signInPage().strip().showError(why);
-    }
 }
 
 } // namespace tracseq::app

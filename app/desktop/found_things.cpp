@@ -2,68 +2,100 @@
 #include "app/desktop/found_things.h"
 
 #include "app/desktop/lab_services.h"
-#include "core/database/entity_query.h"
+#include "core/lab/found_rows.h"
+#include "core/libraries/library.h"
 #include "core/samples/sample.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/fuzzy_match.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/panel_registry.h"
 #include "ui/widgets/icons.h"
 
 namespace tracseq::app {
 
+using database::Entity;
+using tracseq::lab::FoundRow;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int kMostSamples = 20;
+constexpr int kMostOthers = 6;
 
-using Records = std::vector<database::Record>;
+using Rows = std::vector<FoundRow>;
 
-Result<Records> findSamples(database::Connection& connection, const QString& text)
+/// The panel that a row of the entity is shown in. A library is shown by the sample that it was
+/// made of.
+const ui::PanelSpec* panelFor(const ui::PanelRegistry& panels, const Entity& entity)
 {
-    database::EntityQuery query;
-    query.entity = &samples::sampleEntity();
-    query.search = text;
-    const auto rids = database::firstMatches(connection, query, kMostSamples);
-    if (!rids) {
-        return failure(rids.error());
-    }
-    return database::rowsByRid(connection, samples::sampleEntity(), *rids);
+    const Entity& shown = &entity == &libraries::libraryEntity() ? samples::sampleEntity() : entity;
+    return panels.showing(QString::fromLatin1(shown.name));
 }
 
-QList<ui::PaletteEntry> entriesOf(const Records& records, ui::Navigator& navigator)
+QString withCapital(QString text)
 {
-    QList<ui::PaletteEntry> entries;
-    for (const database::Record& record : records) {
-        const auto text = [&](int field) {
-            return record.values[static_cast<std::size_t>(field)].text();
-        };
-        const QString id = record.id.toString();
-        QStringList numbers{text(samples::Accession), text(samples::Barcode)};
-        numbers.removeAll(QString());
-        entries.append({text(samples::Name),
-                        numbers.join(u" · "_s),
-                        ui::icon(u"view-list-details"_s),
-                        {},
-                        [id, &navigator] { navigator.open(u"samples.list"_s, id); }});
+    if (!text.isEmpty()) {
+        text[0] = text.at(0).toUpper();
     }
-    return entries;
+    return text;
+}
+
+ui::PaletteEntry entryOf(const FoundRow& row, const ui::PanelSpec& panel, const QString& typed,
+                         ui::Navigator& navigator)
+{
+    QStringList says;
+    if (row.entity != &samples::sampleEntity()) {
+        says.append(withCapital(row.entity->translatedLabel()));
+    }
+    says.append(row.detail);
+    says.removeAll(QString());
+    const QString target = (row.sample.isNull() ? row.id : row.sample).toString();
+    return {row.title,
+            says.join(u" · "_s),
+            ui::icon(panel.iconName),
+            {},
+            [id = panel.id, target, &navigator] { navigator.open(id, target); },
+            // What is called just that goes before commands that have its letters.
+            row.isExact ? ui::fuzzyScore(typed, typed) : 0};
 }
 
 } // namespace
 
-void addFoundThings(ui::CommandPalette& palette, LabServices& services, ui::Navigator& navigator)
+void addFoundThings(ui::CommandPalette& palette, LabServices& services,
+                    const ui::PanelRegistry& panels, ui::Navigator& navigator)
 {
-    palette.addSearchSource([&palette, &services, &navigator](
-                                const QString& text, const ui::CommandPalette::Deliver& deliver) {
-        services.lab->tasks().read<Records>(
-            &palette,
-            [text](database::Connection& connection) { return findSamples(connection, text); },
-            [deliver, &navigator](const Result<Records>& found) {
-                if (found) {
-                    deliver(entriesOf(*found, navigator));
+    for (const Entity* entity : services.lab->store().entities().all()) {
+        const ui::PanelSpec* panel = panelFor(panels, *entity);
+        if (panel == nullptr) {
+            continue;
+        }
+        const int most = entity == &samples::sampleEntity() ? kMostSamples : kMostOthers;
+        const auto running = std::make_shared<std::shared_ptr<database::ReadTicket>>();
+        palette.addSearchSource(
+            [&palette, &services, &navigator, panel, entity, most,
+             running](const QString& text, const ui::CommandPalette::Deliver& deliver) {
+                // Nobody waits any more for what the letters before these would have found.
+                if (*running != nullptr) {
+                    (*running)->cancel();
                 }
+                *running = services.lab->tasks().read<Rows>(
+                    &palette,
+                    [text, entity, most](database::Connection& connection) {
+                        return tracseq::lab::findRows(connection, *entity, text, most);
+                    },
+                    [deliver, text, panel, &navigator](const Result<Rows>& found) {
+                        if (!found) {
+                            return;
+                        }
+                        QList<ui::PaletteEntry> entries;
+                        entries.reserve(static_cast<qsizetype>(found->size()));
+                        for (const FoundRow& row : *found) {
+                            entries.append(entryOf(row, *panel, text.trimmed(), navigator));
+                        }
+                        deliver(entries);
+                    });
             });
-    });
+    }
 }
 
 } // namespace tracseq::app

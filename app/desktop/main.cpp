@@ -1,20 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
+#include "translations/translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kUnusableOptions = 2;
 
 QString text(const char* source)
 {
     return QCoreApplication::translate("CommandLine", source);
 }
 
-tracseq::app::Options parse(const QApplication& application)
+/// What can be answered without a display, which there is none of where this is asked in a script.
+bool onlyAsks(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument(argv[i]);
+        for (const char* asking : {"-h", "--help", "--help-all", "-v", "--version"}) {
+            if (argument == asking) {
+                return true;
+            }
+        }
+        if (argument == "--") {
+            return false;
+        }
+    }
+    return false;
+}
+
+void name(QCoreApplication& application)
+{
+    application.setApplicationName(u"tracseq"_s);
+    application.setApplicationVersion(QStringLiteral(TRACSEQ_VERSION));
+}
+
+tracseq::app::Options parse(const QCoreApplication& application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -61,13 +88,22 @@ tracseq::app::Options parse(const QApplication& application)
 
 int main(int argc, char** argv)
 {
+    if (onlyAsks(argc, argv)) {
+        QCoreApplication asked(argc, argv);
+        name(asked);
+        tracseq::installTranslations(asked, QLocale());
+        parse(asked); // prints, and ends the program
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"tracseq"_s);
+    name(application);
     QApplication::setApplicationDisplayName(u"TracSeq"_s);
-    QApplication::setApplicationVersion(QStringLiteral(TRACSEQ_VERSION));
     QApplication::setDesktopFileName(u"org.tracseq.TracSeq"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/tracseq.svg"_s));
     tracseq::app::Application program(application, parse(application));
+    if (const auto refused = program.refusedOptions()) {
+        std::fputs(qUtf8Printable(*refused + u'\n'), stderr);
+        return kUnusableOptions;
+    }
     program.start();
     return QApplication::exec();
 }

@@ -45,6 +45,7 @@ StartWindow::StartWindow()
     m_error->setDismissible(false);
 
     auto* other = new QPushButton(ui::icon(u"document-open"_s), tr("Open another lab…"), m_buttons);
+    m_buttons->setFocusProxy(other);
     auto* fresh = new QPushButton(ui::icon(u"document-new"_s), tr("Make a new lab…"), m_buttons);
     ui::makePrimary(other);
     connect(other, &QPushButton::clicked, this, &StartWindow::openOtherRequested);
@@ -72,6 +73,7 @@ StartWindow::StartWindow()
 
 void StartWindow::showOpening(const QString& path)
 {
+    setWindowTitle(QFileInfo(path).completeBaseName());
     m_title->setText(tr("Opening %1…").arg(QFileInfo(path).completeBaseName()));
     m_path->setText(QDir::toNativeSeparators(path));
     m_error->clear();
@@ -87,6 +89,7 @@ void StartWindow::showJoining(const QString& path, const QString& server)
 {
     showOpening(path);
     m_title->setText(tr("Getting the lab from %1…").arg(server));
+    setWindowTitle(tr("Joining %1").arg(server));
     m_count->clear();
     m_count->show();
     m_cancel->show();
@@ -102,6 +105,7 @@ void StartWindow::showProgress(qint64 done, qint64 total)
 void StartWindow::showFailure(const QString& path, const Error& error)
 {
     m_title->setText(tr("%1 was not opened").arg(QFileInfo(path).completeBaseName()));
+    setWindowTitle(m_title->text());
     m_path->setText(QDir::toNativeSeparators(path));
     m_bar->hide();
     m_count->hide();
@@ -111,6 +115,7 @@ void StartWindow::showFailure(const QString& path, const Error& error)
     show();
     adjustSize();
     resize(std::max(width(), kWidth), height());
+    m_buttons->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace tracseq::app

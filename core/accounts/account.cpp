@@ -110,6 +110,7 @@ Entity describe()
         .area = "users",
         .upkeep = database::Upkeep::NotUndone,
         .rule = &holdsRule,
+        .keepsPlaces = true,
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/account_service.h"
 
+#include "core/accounts/account_notice.h"
 #include "core/accounts/account_writes.h"
 #include "core/accounts/password_policy.h"
 #include "core/database/entity_query.h"
@@ -21,6 +22,30 @@ namespace {
 Value activeValue(bool active)
 {
     return active ? QStringLiteral("active") : QStringLiteral("disabled");
+}
+
+/// When each person changed something last, at any computer, by login.
+Result<QHash<QString, qint64>> lastChanges(Connection& connection)
+{
+    // The last of each chain, of which there is one for each person at each lab file.
+    auto select = connection.cached(
+        "SELECT change.user, max(change.at) FROM device JOIN change "
+        "ON change.device = device.number AND change.device_seq = device.head_seq "
+        "GROUP BY change.user");
+    if (!select) {
+        return failure(select.error());
+    }
+    QHash<QString, qint64> all;
+    for (;;) {
+        const auto more = select->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return all;
+        }
+        all.insert(select->text(0), select->integer(1));
+    }
 }
 
 Status requireActive(const Session& session)
@@ -45,6 +70,12 @@ Status addSecurityEvent(UnitOfWork& unit, SecurityEvent event, const Uuid& accou
     }
     const auto added = unit.insert(securityEventEntity(), values, changes::Authority::Program);
     return added ? Status() : failure(added.error());
+}
+
+Status keepPassword(UnitOfWork& unit, const Credential& credential, SecurityEvent event)
+{
+    TRACSEQ_TRY(writeCredential(unit.connection(), credential));
+    return addSecurityEvent(unit, event, credential.account, sealOf(credential.verifier));
 }
 
 FieldValues valuesOf(const Account& account)
@@ -98,7 +129,7 @@ std::shared_ptr<AccountDirectory> AccountService::directory()
     return m_directory;
 }
 
-Result<QString> AccountService::loginOf(const Uuid& account)
+Result<Account> AccountService::accountById(const Uuid& account)
 {
     const auto connection = reader();
     if (!connection) {
@@ -111,7 +142,7 @@ Result<QString> AccountService::loginOf(const Uuid& account)
     if (!*row) {
         return failure(ErrorCode::AccountUnknown, {account.toString()});
     }
-    return accountOf(**row).login;
+    return accountOf(**row);
 }
 
 Result<std::unique_ptr<Connection>> AccountService::reader()
@@ -170,7 +201,7 @@ Result<Session> AccountService::createOwner(const Account& account, const QStrin
             return failure(id.error());
         }
         owner.id = credential.account = *id;
-        return writeCredential(unit.connection(), credential);
+        return keepPassword(unit, credential, SecurityEvent::PasswordKept);
     });
     if (!written) {
         return failure(written.error());
@@ -213,15 +244,19 @@ Result<Uuid> AccountService::create(const Session& by, const Account& account,
         }
         TRACSEQ_TRY(server->add(account, password));
     }
-    TRACSEQ_TRY(byAdministrator(by, QT_TRANSLATE_NOOP("Accounts", "Add an account"), {},
-                                [&](UnitOfWork& unit) -> Status {
-                                    const auto id = unit.insert(accountEntity(), valuesOf(account));
-                                    if (!id) {
-                                        return failure(id.error());
-                                    }
-                                    credential.account = *id;
-                                    return writeCredential(unit.connection(), credential);
-                                }));
+    const auto written = byAdministrator(
+        by, QT_TRANSLATE_NOOP("Accounts", "Add an account"), {}, [&](UnitOfWork& unit) -> Status {
+            const auto id = unit.insert(accountEntity(), valuesOf(account));
+            if (!id) {
+                return failure(id.error());
+            }
+            credential.account = *id;
+            TRACSEQ_TRY(addAccountNotice(unit, AccountNotice::PasswordSet, *id));
+            return keepPassword(unit, credential, SecurityEvent::PasswordKept);
+        });
+    if (!written) {
+        return failure(written.error());
+    }
     return credential.account;
 }
 
@@ -265,17 +300,17 @@ Status AccountService::resetPassword(const Session& by, const Uuid& account,
                                      const QString& password)
 {
     TRACSEQ_TRY(requireActive(by));
-    const auto login = loginOf(account);
-    if (!login) {
-        return failure(login.error());
+    const auto known = accountById(account);
+    if (!known) {
+        return failure(known.error());
     }
-    TRACSEQ_TRY(checkPassword(password, *login, m_settings.labName));
+    TRACSEQ_TRY(checkPassword(password, known->login, m_settings.labName));
     const auto verifier = m_hasher->makeVerifier(password);
     if (!verifier) {
         return failure(verifier.error());
     }
     if (const auto server = directory()) {
-        TRACSEQ_TRY(server->resetPassword(*login, password));
+        TRACSEQ_TRY(server->resetPassword(*known, password));
     }
     return byAdministrator(
         by, QT_TRANSLATE_NOOP("Accounts", "Reset a password"), {}, [&](UnitOfWork& unit) -> Status {
@@ -295,29 +330,40 @@ Status AccountService::resetPassword(const Session& by, const Uuid& account,
             credential.failures = 0;
             credential.locked = false;
             credential.lockedUntil = 0;
-            TRACSEQ_TRY(writeCredential(unit.connection(), credential));
             TRACSEQ_TRY(endSessionsOf(unit.connection(), account, now()));
-            return addSecurityEvent(unit, SecurityEvent::PasswordReset, account);
+            TRACSEQ_TRY(addAccountNotice(unit, AccountNotice::PasswordSet, account));
+            return keepPassword(unit, credential, SecurityEvent::PasswordReset);
         });
 }
 
 Status AccountService::unlock(const Session& by, const Uuid& account)
 {
-    return byAdministrator(by, QT_TRANSLATE_NOOP("Accounts", "Unlock an account"), {},
-                           [&](UnitOfWork& unit) -> Status {
-                               auto credential = readCredential(unit.connection(), account);
-                               if (!credential) {
-                                   return failure(credential.error());
-                               }
-                               if (!*credential) {
-                                   return failure(ErrorCode::AccountUnknown, {account.toString()});
-                               }
-                               (*credential)->failures = 0;
-                               (*credential)->locked = false;
-                               (*credential)->lockedUntil = 0;
-                               TRACSEQ_TRY(writeCredential(unit.connection(), **credential));
-                               return addSecurityEvent(unit, SecurityEvent::Unlocked, account);
-                           });
+    auto unlocked =
+        byAdministrator(by, QT_TRANSLATE_NOOP("Accounts", "Unlock an account"), {},
+                        [&](UnitOfWork& unit) -> Status {
+                            auto credential = readCredential(unit.connection(), account);
+                            if (!credential) {
+                                return failure(credential.error());
+                            }
+                            if (*credential) {
+                                (*credential)->failures = 0;
+                                (*credential)->locked = false;
+                                (*credential)->lockedUntil = 0;
+                                TRACSEQ_TRY(writeCredential(unit.connection(), **credential));
+                            } else if (directory() == nullptr) {
+                                return failure(ErrorCode::AccountUnknown, {account.toString()});
+                            }
+                            return addSecurityEvent(unit, SecurityEvent::Unlocked, account);
+                        });
+    if (const auto server = directory(); unlocked && server != nullptr) {
+        const auto known = accountById(account);
+        if (!known) {
+            return failure(known.error());
+        }
+        // One that is away must not keep somebody locked here.
+        static_cast<void>(server->unlock(known->login));
+    }
+    return unlocked;
 }
 
 Status AccountService::signOutEverywhere(const Session& by, const Uuid& account)
@@ -325,11 +371,11 @@ Status AccountService::signOutEverywhere(const Session& by, const Uuid& account)
     TRACSEQ_TRY(requireActive(by));
     const bool own = account == by.account().id;
     if (const auto server = directory(); server != nullptr && !own) {
-        const auto login = loginOf(account);
-        if (!login) {
-            return failure(login.error());
+        const auto known = accountById(account);
+        if (!known) {
+            return failure(known.error());
         }
-        TRACSEQ_TRY(server->signOutEverywhere(*login));
+        TRACSEQ_TRY(server->signOutEverywhere(known->login));
     }
     const auto written = m_store.writeNow(
         {by.user(), title(QT_TRANSLATE_NOOP("Accounts", "Sign out everywhere")), {}, 0},
@@ -338,9 +384,20 @@ Status AccountService::signOutEverywhere(const Session& by, const Uuid& account)
                 TRACSEQ_TRY(unit.mayWrite(accountEntity(), Operation::Update));
             }
             TRACSEQ_TRY(endSessionsOf(unit.connection(), account, now()));
+            TRACSEQ_TRY(addAccountNotice(unit, AccountNotice::SessionsEnded, account));
             return addSecurityEvent(unit, SecurityEvent::SignedOutEverywhere, account);
         });
     return written ? Status() : failure(written.error());
+}
+
+Result<std::vector<KnownMember>> AccountService::knownMembers(const Session& by)
+{
+    TRACSEQ_TRY(requireActive(by));
+    if (!by.allows(Permission::UsersRead)) {
+        return failure(permissionMissing(by.user(), by.role(), Permission::UsersRead));
+    }
+    const auto server = directory();
+    return server == nullptr ? Result<std::vector<KnownMember>>({}) : server->knownMembers();
 }
 
 Result<std::vector<AccountOverview>> AccountService::overview(const Session& by)
@@ -364,18 +421,29 @@ Result<std::vector<AccountOverview>> AccountService::overview(const Session& by)
     if (!rows) {
         return failure(rows.error());
     }
+    const auto elsewhere = lastChanges(**connection);
+    if (!elsewhere) {
+        return failure(elsewhere.error());
+    }
     std::vector<AccountOverview> all;
     for (const auto& row : *rows) {
         AccountOverview one;
         one.account = accountOf(row);
+        if (const auto worked = elsewhere->find(one.account.login); worked != elsewhere->end()) {
+            one.lastSeen = *worked;
+        }
         const auto credential = readCredential(**connection, row.id);
         const auto sessions = sessionsOf(**connection, row.id);
         if (!credential || !sessions) {
             return failure(credential ? sessions.error() : credential.error());
         }
+        const auto choice = passwordChoice(**connection, one.account);
+        if (!choice) {
+            return failure(choice.error());
+        }
+        one.hasPassword = *credential || directory() != nullptr;
+        one.mustChangePassword = isDue(*choice, *credential && (*credential)->mustChange);
         if (*credential) {
-            one.hasPassword = true;
-            one.mustChangePassword = (*credential)->mustChange;
             one.failures = (*credential)->failures;
             one.locked = (*credential)->locked;
             one.lockedUntil = (*credential)->lockedUntil > now() ? (*credential)->lockedUntil : 0;

@@ -12,7 +12,11 @@
 #include "core/changes/store.h"
 #include "core/database/task_runner.h"
 
+#include <map>
+
 namespace tracseq::accounts {
+
+struct NoticesElsewhere;
 
 /// Accounts, signing in and passwords. Every call waits for the disk, and those with a password for
 /// Argon2 (150 ms): not for the UI thread, which goes through later(). Calls may run side by side
@@ -65,8 +69,9 @@ public:
 
     /// The door of a lab with a server: `askServer` says whether it takes this password, or why it
     /// could not be asked; then the verifier of the last success decides. It is called once, on
-    /// this thread, and not at all for whoever has to wait. Errors: those of signIn() and
-    /// signInByServer().
+    /// this thread, and not at all for whoever has to wait here; where they have to wait because of
+    /// tries elsewhere, it says SignInRefused, which counts as a wrong password. Errors: those of
+    /// signIn() and signInByServer().
     Result<Session> signInAsking(const QString& login, const QString& password,
                                  const std::function<Status()>& askServer);
 
@@ -80,8 +85,17 @@ public:
     /// it has come to a wait or a lock).
     Status confirmPassword(const Session& session, const QString& password);
 
-    /// Tells other machines and the administrator that the session is in use; call about once a
-    /// minute. Error: SessionEnded when it was ended from elsewhere.
+    /// The same in a lab with a server, which is asked first: `askServer` is that of
+    /// signInAsking(). When the server took another password than the one that is known here, that
+    /// one is kept. Errors besides: SessionEnded when the server lets the account in no more, or
+    /// cannot be asked and has refused this password before.
+    Status confirmAsking(const Session& session, const QString& password,
+                         const std::function<Status()>& askServer);
+
+    /// Tells the administrator that the session is in use, and heeds what came from other
+    /// computers about its account; call about once a minute, and when something came. Errors:
+    /// SessionEnded when it was ended from elsewhere, PasswordMustChange when an administrator has
+    /// set the password elsewhere.
     Status noteSeen(const Session& session);
 
     /// Own password. Ends all other sessions of the account. Errors: PasswordWrong and the other
@@ -100,12 +114,16 @@ public:
     Status setDetails(const Session& by, const Account& account);
     /// A password to be changed at once; unlocks, and ends the account's sessions.
     Status resetPassword(const Session& by, const Uuid& account, const QString& password);
-    /// After too many failed tries.
+    /// After too many failed tries: here, and on the server if it can be reached. A wait there ends
+    /// by itself.
     Status unlock(const Session& by, const Uuid& account);
     /// An administrator anybody's, everybody their own.
     Status signOutEverywhere(const Session& by, const Uuid& account);
     /// Needs UsersRead. In the order of their logins.
     Result<std::vector<AccountOverview>> overview(const Session& by);
+    /// Needs UsersRead. What failed at all workstations, as the server counts it; nothing without
+    /// one. Waits for the network. Errors: those of the server.
+    Result<std::vector<KnownMember>> knownMembers(const Session& by);
     /// Needs UsersRead for others than oneself.
     Result<std::vector<SessionRecord>> sessions(const Session& by, const Uuid& account);
 
@@ -123,7 +141,7 @@ private:
     /// The title of a change, in the language of the program.
     static QString title(const char* text);
     [[nodiscard]] std::shared_ptr<AccountDirectory> directory();
-    Result<QString> loginOf(const Uuid& account);
+    Result<Account> accountById(const Uuid& account);
     [[nodiscard]] qint64 now() const { return m_store.clock().nowMs(); }
     [[nodiscard]] QString dummyVerifier();
     Result<Attempt> beginAttempt(const QString& login);
@@ -133,6 +151,13 @@ private:
     Status decide(const Attempt& attempt, const QString& password, SecurityEvent event);
     Result<Session> openOffline(const Attempt& attempt, const QString& password);
     Result<Session> open(const Account& account, const QString& checked, const QString& renewed);
+    Result<QString> keepByServer(const Account& account, const QString& password);
+    static Error confirmRefusal(const Attempt& attempt, const Error& refusal);
+    Status noteConfirmed(const Session& session, const QString& verifier);
+    /// The server has refused what is the right password here.
+    Status noteOutdated(const Attempt& attempt, const QString& password);
+    Status heed(database::Connection& connection, const Account& account,
+                const NoticesElsewhere& told, bool& due);
     Status byAdministrator(const Session& by, const char* title, const QString& reason,
                            const changes::Store::Work& work);
     Result<std::unique_ptr<database::Connection>> reader();
@@ -144,6 +169,8 @@ private:
     std::shared_ptr<const PasswordHasher> m_hasher;
     std::mutex m_directoryMutex;
     std::shared_ptr<AccountDirectory> m_directory;
+    std::mutex m_heardMutex;
+    std::map<Uuid, qint64> m_heard; ///< by session: the notice up to which it has heeded all
     std::once_flag m_dummyOnce;
     QString m_dummy;
 };

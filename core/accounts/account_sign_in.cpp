@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of AccountService that look at passwords and keep sessions.
+#include "core/accounts/account_notice.h"
 #include "core/accounts/account_service.h"
 #include "core/accounts/account_writes.h"
 #include "core/accounts/password_policy.h"
@@ -122,6 +123,7 @@ Result<Session> AccountService::open(const Account& account, const QString& chec
                                      const QString& renewed)
 {
     std::optional<Session> session;
+    qint64 heard = 0;
     const auto written = m_store.writeNow(
         {account.login, title(QT_TRANSLATE_NOOP("Accounts", "Sign in")), {}, 0},
         [&](UnitOfWork& unit) -> Status {
@@ -137,12 +139,18 @@ Result<Session> AccountService::open(const Account& account, const QString& chec
             present.failures = 0;
             present.locked = false;
             present.lockedUntil = 0;
+            TRACSEQ_TRY(writeCredential(unit.connection(), present));
             if (!renewed.isEmpty()) {
                 present.verifier = renewed;
+                TRACSEQ_TRY(keepPassword(unit, present, SecurityEvent::PasswordKept));
             }
-            TRACSEQ_TRY(writeCredential(unit.connection(), present));
             session.emplace(m_store.newId(), account, present.mustChange, m_settings.session,
                             m_store.clock());
+            const auto told = lastNotice(unit.connection());
+            if (!told) {
+                return failure(told.error());
+            }
+            heard = *told;
             TRACSEQ_TRY(addSession(unit.connection(),
                                    {session->id(), account.id, session->signedInAt(),
                                     session->signedInAt(), session->endsAt(), std::nullopt}));
@@ -152,6 +160,8 @@ Result<Session> AccountService::open(const Account& account, const QString& chec
         return failure(written.error());
     }
     m_policy.admit(*session);
+    const std::lock_guard lock(m_heardMutex);
+    m_heard[session->id()] = heard;
     return *session;
 }
 
@@ -199,32 +209,15 @@ Result<Session> AccountService::signInAsking(const QString& login, const QString
         TRACSEQ_TRY(noteShutOut(login));
         [[fallthrough]];
     case ErrorCode::ServerPasswordWrong:
+        TRACSEQ_TRY(noteOutdated(*attempt, password));
+        [[fallthrough]];
+    case ErrorCode::SignInRefused: // it was right, but the account has to wait
         TRACSEQ_TRY(noteFailure(*attempt, SecurityEvent::SignInFailed));
         return failure(ErrorCode::SignInRefused);
     default:
         TRACSEQ_TRY(decide(*attempt, password, SecurityEvent::SignInFailed));
         return openOffline(*attempt, password);
     }
-}
-
-Status AccountService::noteShutOut(const QString& login)
-{
-    const auto written = m_store.writeNow(
-        {nobody(), title(QT_TRANSLATE_NOOP("Accounts", "Shut out by the server")), {}, 0},
-        [&](UnitOfWork& unit) -> Status {
-            const auto account = findAccount(unit.connection(), login.trimmed());
-            if (!account || !*account) {
-                return account ? Status() : failure(account.error());
-            }
-            auto credential = readCredential(unit.connection(), (*account)->id);
-            if (!credential || !*credential) {
-                return credential ? Status() : failure(credential.error());
-            }
-            // Longer ago than any administrator lets pass.
-            (*credential)->serverOkAt = 0;
-            return writeCredential(unit.connection(), **credential);
-        });
-    return written ? Status() : failure(written.error());
 }
 
 Result<Session> AccountService::signInByServer(const QString& login, const QString& password)
@@ -236,31 +229,67 @@ Result<Session> AccountService::signInByServer(const QString& login, const QStri
     if (!account->active) {
         return failure(ErrorCode::SignInRefused);
     }
-    const auto verifier = m_hasher->makeVerifier(password);
+    const auto verifier = keepByServer(*account, password);
+    if (!verifier) {
+        return failure(verifier.error());
+    }
+    return open(*account, *verifier, {});
+}
+
+Result<QString> AccountService::keepByServer(const Account& account, const QString& password)
+{
+    // What is kept here for this password stays, so that the log tells of passwords that are new.
+    std::optional<Credential> before;
+    {
+        const auto connection = reader();
+        if (!connection) {
+            return failure(connection.error());
+        }
+        auto read = readCredential(**connection, account.id);
+        if (!read) {
+            return failure(read.error());
+        }
+        before = std::move(*read);
+    }
+    const bool known = before && m_hasher->verify(before->verifier, password);
+    const bool stays = known && !m_hasher->isOutdated(before->verifier);
+    const auto verifier =
+        stays ? Result<QString>(before->verifier) : m_hasher->makeVerifier(password);
     if (!verifier) {
         return failure(verifier.error());
     }
     const auto written = m_store.writeNow(
-        {account->login, title(QT_TRANSLATE_NOOP("Accounts", "Sign in")), {}, 0},
+        {account.login, title(QT_TRANSLATE_NOOP("Accounts", "Sign in")), {}, 0},
         [&](UnitOfWork& unit) -> Status {
-            auto present = readCredential(unit.connection(), account->id);
+            auto present = readCredential(unit.connection(), account.id);
             if (!present) {
                 return failure(present.error());
             }
+            if (before && (!*present || (*present)->verifier != before->verifier)) {
+                return failure(ErrorCode::SignInRefused); // it was reset meanwhile
+            }
             Credential credential = present->value_or(Credential());
-            credential.account = account->id;
-            // One that an administrator has set is still to be changed.
-            credential.mustChange =
-                credential.mustChange && m_hasher->verify(credential.verifier, password);
+            credential.account = account.id;
+            // One that an administrator has set is still to be changed, wherever that was.
+            const auto choice = passwordChoice(unit.connection(), account);
+            if (!choice) {
+                return failure(choice.error());
+            }
+            // What was set here is known here; another one was chosen since.
+            credential.mustChange = isDue(*choice, credential.mustChange) &&
+                                    (known || *choice == PasswordChoice::SetElsewhere);
+            credential.serverOkAt = now();
+            if (stays) {
+                return writeCredential(unit.connection(), credential);
+            }
             credential.verifier = *verifier;
             credential.setAt = now();
-            credential.serverOkAt = now();
-            return writeCredential(unit.connection(), credential);
+            return keepPassword(unit, credential, SecurityEvent::PasswordKept);
         });
     if (!written) {
         return failure(written.error());
     }
-    return open(*account, *verifier, {});
+    return *verifier;
 }
 
 Status AccountService::signOut(const Session& session)
@@ -282,14 +311,71 @@ Status AccountService::confirmPassword(const Session& session, const QString& pa
         return failure(ErrorCode::SessionEnded);
     }
     Attempt attempt;
-    if (const auto checked = checkPasswordOf(session.user(), password,
-                                             SecurityEvent::PasswordConfirmFailed, attempt);
-        !checked) {
-        const bool mayTryAgain = checked.error().code() == ErrorCode::SignInRefused &&
-                                 attempt.counted &&
-                                 attempt.credential->failures < kFirstDelayedFailure;
-        return mayTryAgain ? failure(ErrorCode::PasswordWrong) : failure(checked.error());
+    const auto checked =
+        checkPasswordOf(session.user(), password, SecurityEvent::PasswordConfirmFailed, attempt);
+    return checked ? noteConfirmed(session, attempt.credential->verifier)
+                   : failure(confirmRefusal(attempt, checked.error()));
+}
+
+Status AccountService::confirmAsking(const Session& session, const QString& password,
+                                     const std::function<Status()>& askServer)
+{
+    if (session.state() == Session::State::Ended) {
+        return failure(ErrorCode::SessionEnded);
     }
+    const auto attempt = beginAttempt(session.user());
+    if (!attempt) {
+        return failure(attempt.error());
+    }
+    const auto event = SecurityEvent::PasswordConfirmFailed;
+    if (!attempt->counted) {
+        TRACSEQ_TRY(noteFailure(*attempt, event));
+        return failure(ErrorCode::SignInRefused);
+    }
+    const Status answer = askServer();
+    if (answer) {
+        // It may be another one than this computer knew, chosen elsewhere.
+        const auto verifier = keepByServer(*attempt->account, password);
+        return verifier ? noteConfirmed(session, *verifier) : failure(verifier.error());
+    }
+    switch (answer.error().code()) {
+    case ErrorCode::ServerNoMember:
+        TRACSEQ_TRY(noteShutOut(session.user()));
+        TRACSEQ_TRY(noteFailure(*attempt, event));
+        return failure(ErrorCode::SessionEnded);
+    case ErrorCode::ServerPasswordWrong:
+        TRACSEQ_TRY(noteOutdated(*attempt, password));
+        [[fallthrough]];
+    case ErrorCode::SignInRefused:
+        TRACSEQ_TRY(noteFailure(*attempt, event));
+        return failure(confirmRefusal(*attempt, Error(ErrorCode::SignInRefused)));
+    default:
+        if (const auto here = decide(*attempt, password, event); !here) {
+            return failure(confirmRefusal(*attempt, here.error()));
+        }
+        // The server has refused it since it took it last.
+        return attempt->credential->serverOkAt == 0
+                   ? failure(ErrorCode::SessionEnded)
+                   : noteConfirmed(session, attempt->credential->verifier);
+    }
+}
+
+Error AccountService::confirmRefusal(const Attempt& attempt, const Error& refusal)
+{
+    const bool mayTryAgain = refusal.code() == ErrorCode::SignInRefused && attempt.counted &&
+                             attempt.credential->failures < kFirstDelayedFailure;
+    return mayTryAgain ? Error(ErrorCode::PasswordWrong) : refusal;
+}
+
+Status AccountService::noteOutdated(const Attempt& attempt, const QString& password)
+{
+    return attempt.credential && m_hasher->verify(attempt.credential->verifier, password)
+               ? noteShutOut(attempt.account->login)
+               : Status();
+}
+
+Status AccountService::noteConfirmed(const Session& session, const QString& verifier)
+{
     const auto written = m_store.writeNow(
         {session.user(), title(QT_TRANSLATE_NOOP("Accounts", "Confirm the password")), {}, 0},
         [&](UnitOfWork& unit) -> Status {
@@ -301,27 +387,13 @@ Status AccountService::confirmPassword(const Session& session, const QString& pa
             if (!credential) {
                 return failure(credential.error());
             }
-            if (!*open || !*credential || (*credential)->verifier != attempt.credential->verifier) {
+            if (!*open || !*credential || (*credential)->verifier != verifier) {
                 return failure(ErrorCode::SessionEnded);
             }
             (*credential)->failures = 0;
             (*credential)->locked = false;
             (*credential)->lockedUntil = 0;
             return writeCredential(unit.connection(), **credential);
-        });
-    return written ? Status() : failure(written.error());
-}
-
-Status AccountService::noteSeen(const Session& session)
-{
-    const auto written =
-        m_store.writeNow({session.user(), {}, {}, 0}, [&](UnitOfWork& unit) -> Status {
-            const auto open = isSessionOpen(unit.connection(), session.id(), now());
-            if (!open) {
-                return failure(open.error());
-            }
-            return *open ? noteSessionSeen(unit.connection(), session.id(), now())
-                         : failure(ErrorCode::SessionEnded);
         });
     return written ? Status() : failure(written.error());
 }
@@ -374,10 +446,10 @@ Status AccountService::changePassword(const Session& session, const QString& pre
             credential.verifier = *verifier;
             credential.setAt = now();
             credential.mustChange = false;
-            TRACSEQ_TRY(writeCredential(unit.connection(), credential));
+            TRACSEQ_TRY(addAccountNotice(unit, AccountNotice::PasswordChanged, credential.account));
             TRACSEQ_TRY(
                 endSessionsOf(unit.connection(), session.account().id, now(), session.id()));
-            return addSecurityEvent(unit, SecurityEvent::PasswordChanged, session.account().id);
+            return keepPassword(unit, credential, SecurityEvent::PasswordChanged);
         });
     return written ? Status() : failure(written.error());
 }

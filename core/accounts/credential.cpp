@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounts/credential.h"
 
+#include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 namespace tracseq::accounts {
 
 using database::Connection;
+
+namespace {
+
+const QString kSealPrefix = QStringLiteral("seal ");
+
+} // namespace
 
 Result<std::optional<Credential>> readCredential(Connection& connection, const Uuid& account)
 {
@@ -40,6 +48,41 @@ Result<std::optional<Credential>> readCredential(Connection& connection, const U
         credential.earlier += verifier.toString();
     }
     return credential;
+}
+
+QString sealOf(const QString& verifier)
+{
+    return kSealPrefix +
+           QString::fromLatin1(
+               QCryptographicHash::hash(verifier.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+Status checkVerifiers(Connection& connection, const changes::AuditSink& found)
+{
+    auto rows = connection.prepare(
+        "SELECT credential.verifier, account.login, (SELECT detail FROM security_event "
+        "WHERE security_event.account = credential.account AND detail LIKE 'seal %' "
+        "ORDER BY rid DESC LIMIT 1) FROM credential "
+        "LEFT JOIN account ON account.id = credential.account ORDER BY account.login");
+    if (!rows) {
+        return failure(rows.error());
+    }
+    for (;;) {
+        const auto more = rows->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return {};
+        }
+        if (rows->text(2) != sealOf(rows->text(0))) {
+            found(changes::AuditProblem::PasswordAltered,
+                  QCoreApplication::translate(
+                      "Accounts", "The password of %1 was put into the file from outside: nothing "
+                                  "in the log says that it was set. Reset it.")
+                      .arg(rows->text(1)));
+        }
+    }
 }
 
 Status writeCredential(Connection& connection, const Credential& credential)

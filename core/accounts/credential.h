@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/database/connection.h"
+#include "core/changes/audit.h"
 
 #include <QStringList>
 #include <optional>
@@ -25,6 +25,14 @@ struct Credential {
 
 Result<std::optional<Credential>> readCredential(database::Connection& connection,
                                                  const Uuid& account);
+
+/// What stands in the log for a verifier: tells one from another and nothing of the password.
+QString sealOf(const QString& verifier);
+
+/// A part of the proof of the audit trail: each verifier is the one whose seal the log has last, so
+/// that nobody who can write the file puts one in another's place. How often a password was got
+/// wrong, and when a server took it last, is not proved.
+Status checkVerifiers(database::Connection& connection, const changes::AuditSink& found);
 
 /// Adds or replaces it, within the transaction of a unit of work.
 Status writeCredential(database::Connection& connection, const Credential& credential);

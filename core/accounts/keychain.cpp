@@ -69,6 +69,15 @@ void Keychain::read(const QString& entry, QObject* receiver,
     start(job, entry);
 }
 
+void Keychain::probe(QObject* receiver, std::function<void(Status)> done)
+{
+    read(QStringLiteral("is it there"), receiver,
+         [done = std::move(done)](const Result<QByteArray>& answer) {
+             const bool there = answer || answer.error().code() == ErrorCode::KeychainNoEntry;
+             done(there ? Status() : failure(answer.error()));
+         });
+}
+
 void Keychain::remove(const QString& entry, QObject* receiver, std::function<void(Status)> done)
 {
     auto* job = new QKeychain::DeletePasswordJob(m_service); // deletes itself

@@ -31,6 +31,9 @@ public:
     /// Success also when there was no such entry.
     virtual void remove(const QString& entry, QObject* receiver, std::function<void(Status)> done);
 
+    /// Whether there is one that can be used.
+    void probe(QObject* receiver, std::function<void(Status)> done);
+
 private:
     QString m_service;
 };

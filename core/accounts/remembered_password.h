@@ -23,6 +23,11 @@ public:
     void setLastLogin(const QString& login);
     [[nodiscard]] bool isWanted() const;
 
+    /// Error: KeychainUnavailable, when nothing can be remembered.
+    void probe(QObject* receiver, std::function<void(Status)> done)
+    {
+        m_keychain->probe(receiver, std::move(done));
+    }
     /// KeychainNoEntry when there is none.
     void read(const QString& login, QObject* receiver,
               std::function<void(Result<QByteArray>)> done);

@@ -28,6 +28,7 @@ const std::vector<Choice>& kinds()
         {"confirm_failed", QT_TRANSLATE_NOOP("Choices", "Password not confirmed")},
         {"exported", QT_TRANSLATE_NOOP("Choices", "Exported")},
         {"token_key_rotated", QT_TRANSLATE_NOOP("Choices", "Token key replaced")},
+        {"password_kept", QT_TRANSLATE_NOOP("Choices", "Password kept here")},
     };
     return all;
 }

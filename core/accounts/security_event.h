@@ -17,7 +17,8 @@ enum class SecurityEvent {
     PasswordReset,
     PasswordConfirmFailed,
     Exported,
-    TokenKeyRotated
+    TokenKeyRotated,
+    PasswordKept ///< its verifier was stored on this machine: first, anew, or after a server's word
 };
 
 /// The stable name, as stored: "signed_in".

@@ -22,6 +22,7 @@ const std::vector<Choice>& meanings()
         {"approved", QT_TRANSLATE_NOOP("Choices", "Approved")},
         {"released", QT_TRANSLATE_NOOP("Choices", "Released")},
         {"rejected", QT_TRANSLATE_NOOP("Choices", "Rejected")},
+        {"witnessed", QT_TRANSLATE_NOOP("Choices", "Witnessed")},
     };
     return all;
 }

@@ -6,7 +6,7 @@
 namespace tracseq::accounts {
 
 /// What somebody states with an electronic signature.
-enum class SignatureMeaning { Authored, Reviewed, Approved, Released, Rejected };
+enum class SignatureMeaning { Authored, Reviewed, Approved, Released, Rejected, Witnessed };
 
 /// The stable name, as stored: "approved".
 QString meaningName(SignatureMeaning meaning);

@@ -35,6 +35,7 @@ public:
         return static_cast<double>(m_millionths) / static_cast<double>(kScale);
     }
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): the compiler writes it, and no pointer is in it
     auto operator<=>(const Decimal&) const = default;
 
 private:

@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error_text.h"
 
+#include "core/base/error_sentences.h"
+
 #include <QCoreApplication>
 
 namespace tracseq {
 
 namespace {
 
-QString fill(const char* sentence, const QStringList& arguments)
-{
-    QString text = QCoreApplication::translate("Errors", sentence);
-    // Markers are replaced in one pass, so that an argument that holds "%1" stays as it is.
-    QString filled;
-    filled.reserve(text.size() + 64);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) == u'%' && i + 1 < text.size() && text.at(i + 1).isDigit()) {
-            const int place = text.at(i + 1).digitValue() - 1;
-            filled += place >= 0 && place < arguments.size() ? arguments.at(place) : QString();
-            ++i;
-        } else {
-            filled += text.at(i);
-        }
-    }
-    return filled;
-}
-
-/// Each sentence; a comment names its arguments. -Wswitch makes a code without one an error.
+/// Each sentence; a comment names its arguments. -Wswitch makes a code without one an error. Those
+/// of some groups stand in files of their own.
 const char* sentenceOf(ErrorCode code)
 {
     switch (code) {
@@ -262,7 +247,7 @@ const char* sentenceOf(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "“%1” cannot be imported. %2");
     case ErrorCode::ImportHasErrors: // file, bad rows, rows
         return QT_TRANSLATE_NOOP(
-            "Errors", "“%1” was not imported: %2 of %3 rows have errors. Correct them, or import "
+            "Errors", "“%1” was not imported. Rows with errors: %2 of %3. Correct them, or import "
                       "only the good rows. Nothing was changed.");
     case ErrorCode::ImportNothing: // file
         return QT_TRANSLATE_NOOP("Errors",
@@ -274,6 +259,51 @@ const char* sentenceOf(ErrorCode code)
     case ErrorCode::SampleUnknown: // what was looked for
         return QT_TRANSLATE_NOOP("Errors",
                                  "The lab has no sample with the accession, barcode or name “%1”.");
+    case ErrorCode::SampleVolumeUnknown: // sample
+        return QT_TRANSLATE_NOOP("Errors", "The volume of “%1” is not known, so nothing can be "
+                                           "taken from it. Enter its volume first.");
+    case ErrorCode::SampleVolumeShort: // sample, wanted, there
+        return QT_TRANSLATE_NOOP("Errors", "“%1” has %3; %2 cannot be taken from it.");
+    case ErrorCode::SampleNotUsable: // sample, state
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” is %2, so nothing is made from it. Change its status first.");
+    case ErrorCode::SamplePartsNone:
+        return QT_TRANSLATE_NOOP("Errors", "Say of how many parts, each with a volume above zero.");
+    case ErrorCode::LineageLoop: // sample, source
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "“%1” cannot come from “%2”: that one was made from it.");
+    case ErrorCode::TemplateNotReadable:
+        return QT_TRANSLATE_NOOP("Errors", "The fields of the template cannot be read. It may have "
+                                           "been made by a newer version of this program.");
+    case ErrorCode::TemplateFieldsWrong: // title, what is wrong
+        return QT_TRANSLATE_NOOP("Errors", "“%1” cannot be used yet. %2");
+    case ErrorCode::TemplateVersionFixed: // title
+        return QT_TRANSLATE_NOOP("Errors", "The fields of “%1” are fixed, as it is or was in use. "
+                                           "Make a new version and change that one.");
+    case ErrorCode::TemplateNotInUse: // title
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "“%1” is not in use. Choose a version that is, or put it to use.");
+    case ErrorCode::TemplateUnknown: // name, known ones
+        return QT_TRANSLATE_NOOP("Errors", "There is no template “%1”. Known ones: %2.");
+    case ErrorCode::FormulaWrong: // formula, what is wrong
+        return QT_TRANSLATE_NOOP("Errors", "The formula “%1” cannot be read: %2.");
+    case ErrorCode::FormulaFailed: // formula
+        return QT_TRANSLATE_NOOP("Errors", "“%1” has no result for these values.");
+    case ErrorCode::FieldNotAsked: // label, other field, its values
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "%1 is only for rows where %2 is %3. Empty it, or change %2.");
+    case ErrorCode::FieldPattern: // label, value, pattern or its words
+        return QT_TRANSLATE_NOOP("Errors", "%1 “%2” does not have the form that is asked for: %3.");
+    case ErrorCode::FieldNotComputable: // label, formula
+        return QT_TRANSLATE_NOOP("Errors", "%1 cannot be computed from these values: %2.");
+    case ErrorCode::FieldComputed: // label, given, right
+        return QT_TRANSLATE_NOOP("Errors",
+                                 "%1 is computed. It is “%3” and not “%2”. Leave it empty.");
+    case ErrorCode::SampleOnHold: // name, reason
+        return QT_TRANSLATE_NOOP("Errors", "“%1” is on hold: %2. Lift the hold first.");
+    case ErrorCode::DisposalNeedsWitness:
+        return QT_TRANSLATE_NOOP("Errors", "A second person has to witness the disposal with their "
+                                           "own name and password.");
     case ErrorCode::MappingUnknown: // name, saved ones
         return QT_TRANSLATE_NOOP("Errors", "There is no saved mapping “%1”. Saved ones: %2.");
     case ErrorCode::SheetUnknown: // file, sheet, its sheets
@@ -283,6 +313,16 @@ const char* sentenceOf(ErrorCode code)
     case ErrorCode::ImportRunning:
         return QT_TRANSLATE_NOOP("Errors", "Another import into this lab is running. Wait until it "
                                            "has ended, then try again.");
+    case ErrorCode::ImportNoSpace: // file, needed, free, folder
+        return QT_TRANSLATE_NOOP(
+            "Errors", "“%1” was not imported: it needs about %2, and %3 are free where the lab is "
+                      "(%4). Make room there, then import it again.");
+    case ErrorCode::ImportLeftRows: // file, what stopped it
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "The import of “%1” stopped: %2 Some of its rows are in the lab still, because taking "
+            "them back needs room as well. Make room; they are taken back when the next file is "
+            "opened for import, or the lab.");
 
     // --- libraries
     case ErrorCode::IndexNotBases: // index, letter, place
@@ -321,45 +361,104 @@ const char* sentenceOf(ErrorCode code)
     case ErrorCode::SheetNotReadable: // reason
         return QT_TRANSLATE_NOOP("Errors", "This is not a sample sheet that can be read: %1");
 
+    // --- labels
+    case ErrorCode::LabelLayoutBroken: // name, what is wrong
+        return QT_TRANSLATE_NOOP("Errors", "The label layout “%1” cannot be read: %2. Choose "
+                                           "another layout, or make it anew.");
+    case ErrorCode::LabelLayoutUnknown: // name, those that there are
+        return QT_TRANSLATE_NOOP("Errors", "There is no label layout “%1”. Use one of: %2.");
+    case ErrorCode::LabelSizeInvalid: // width and height in mm
+        return QT_TRANSLATE_NOOP(
+            "Errors", "A label of %1 cannot be printed. Its sides may be 3 mm to 300 mm long.");
+    case ErrorCode::LabelSheetInvalid: // what is wrong
+        return QT_TRANSLATE_NOOP("Errors", "The labels do not fit the sheet: %1. Look at the size "
+                                           "of the page, the margins and the distances.");
+    case ErrorCode::LabelElementOutside: // the element
+        return QT_TRANSLATE_NOOP("Errors", "%1 is over the edge of the label. Move or shrink it.");
+    case ErrorCode::LabelElementTooSmall: // the element
+        return QT_TRANSLATE_NOOP("Errors", "%1 is too small to be printed. Make it larger.");
+    case ErrorCode::LabelFieldUnknown: // name of the field, what is printed, fields
+        return QT_TRANSLATE_NOOP("Errors", "There is no field {%1} for a %2. Use one of: %3.");
+    case ErrorCode::LabelTextNoRoom: // text, label of whom
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The text “%1” does not fit its place on the label of %2. Make the "
+                      "place larger or the letters smaller, or let it shrink.");
+    case ErrorCode::LabelTextNoSign: // characters, text, label of whom
+        return QT_TRANSLATE_NOOP("Errors", "No font of this computer has the sign “%1” of “%2”, on "
+                                           "the label of %3. Install a font that has it.");
+    case ErrorCode::LabelBarcodeEmpty: // of whom
+        return QT_TRANSLATE_NOOP("Errors", "%1 has no barcode to print. Give it one first.");
+    case ErrorCode::LabelBarcodeRefused: // text, symbology, why
+        return QT_TRANSLATE_NOOP("Errors", "“%1” cannot be a %2 barcode: %3.");
+    case ErrorCode::LabelBarcodeNoRoom: // text, symbology, mm needed, mm there, dpi
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The %2 barcode of “%1” needs %3 at %5 dpi and has %4. Smaller bars could "
+                      "not be scanned: give it more room, or use a Data Matrix.");
+    case ErrorCode::LabelNothingChosen:
+        return QT_TRANSLATE_NOOP("Errors", "Nothing is chosen. Select what gets a label.");
+    case ErrorCode::LabelCountInvalid: // number, the most
+        return QT_TRANSLATE_NOOP("Errors", "%1 labels cannot be printed in one go. Print 1 to %2.");
+    case ErrorCode::LabelStartInvalid: // place, places of a sheet
+        return QT_TRANSLATE_NOOP("Errors", "The sheet has no place %1. Begin at one of 1 to %2.");
+    case ErrorCode::LabelReprintReason: // how many, whose
+        return QT_TRANSLATE_NOOP("Errors", "%1 labels were printed before (%2). Say why again.");
+    case ErrorCode::LabelSubjectUnknown: // code
+        return QT_TRANSLATE_NOOP("Errors", "Nothing in the lab has the code or name “%1”.");
+    case ErrorCode::LabelSubjectAmbiguous: // code, how many
+        return QT_TRANSLATE_NOOP("Errors", "Several things are called “%1”. Use the barcode.");
+    case ErrorCode::PrinterAddressInvalid: // address
+        return QT_TRANSLATE_NOOP("Errors", "“%1” is not the address of a printer (zebra1:9100).");
+    case ErrorCode::PrinterMissing: // name
+        return QT_TRANSLATE_NOOP("Errors", "There is no printer “%1” on this computer.");
+    case ErrorCode::PrinterUnreachable: // address, reason
+        return QT_TRANSLATE_NOOP("Errors", "The label printer %1 cannot be reached: %2. Nothing "
+                                           "was printed. See that it is on and in this network.");
+    case ErrorCode::PrinterBroke: // address, reason
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The label printer %1 stopped taking the labels: %2. Some may have been "
+                      "printed: look at the printer before you print again.");
+    case ErrorCode::PrinterPaper: // printer, what was asked for, what it makes of it
+        return QT_TRANSLATE_NOOP("Errors", "The printer %1 does not take the paper %2: it would "
+                                           "print on %3. Nothing was printed.");
+
+    // --- projects and their files
+    case ErrorCode::ProjectUnknown:
+    case ErrorCode::ProjectDatesReversed:
+    case ErrorCode::BatchOtherProject:
+    case ErrorCode::FileTooLarge:
+    case ErrorCode::FileNameUnusable:
+    case ErrorCode::FileFixed:
+    case ErrorCode::FileUnknown:
+    case ErrorCode::ContentNotHere:
+    case ErrorCode::ContentNotFetched:
+    case ErrorCode::ContentNotSent:
+    case ErrorCode::ContentDamaged:
+        return fileSentence(code);
+
+    // --- receipt
+    case ErrorCode::ShipmentUnknown:
+    case ErrorCode::ShipmentClosed:
+    case ErrorCode::ShipmentOpen:
+    case ErrorCode::ShipmentItemNameless:
+    case ErrorCode::ShipmentNothingToExpect:
+    case ErrorCode::ShipmentItemNotArrived:
+    case ErrorCode::ShipmentSampleRefused:
+        return receiptSentence(code);
+
     // --- server
-    case ErrorCode::ServerAddressInvalid: // what was given, or the word that it is about
-        return QT_TRANSLATE_NOOP(
-            "Errors",
-            "“%1” is not the address of a server. It is like "
-            "postgresql://NAME@HOST:5432/DATABASE?sslmode=verify-full, without a password.");
-    case ErrorCode::ServerUnreachable: // address, reason
-        return QT_TRANSLATE_NOOP("Errors", "The server %1 cannot be reached: %2");
-    case ErrorCode::ServerPasswordWrong: // user, server
-        return QT_TRANSLATE_NOOP("Errors", "The server %2 does not accept the name %1 or the "
-                                           "password.");
-    case ErrorCode::ServerNoMember: // user, server
-        return QT_TRANSLATE_NOOP("Errors", "The account %1 may not use the server %2. Ask an "
-                                           "administrator of the lab.");
-    case ErrorCode::ServerNoLab: // server
-        return QT_TRANSLATE_NOOP("Errors", "There is no lab in the database %1. An administrator "
-                                           "makes it with “tracseqctl server init”.");
-    case ErrorCode::ServerFailed: // reason of the server, its code
-        return QT_TRANSLATE_NOOP("Errors", "The server refused: %1 (%2)");
-    case ErrorCode::ServerTooOld: // its version
-        return QT_TRANSLATE_NOOP("Errors",
-                                 "The server is PostgreSQL %1. A lab needs version 15 or later.");
-    case ErrorCode::ServerNewer: // version of its tables, ours
-        return QT_TRANSLATE_NOOP("Errors",
-                                 "The lab on the server is of a newer program (version %1, "
-                                 "this one has %2). Update this program.");
-    case ErrorCode::ServerEncoding: // encoding of the database
-        return QT_TRANSLATE_NOOP("Errors", "The database keeps texts as %1. Make one with "
-                                           "ENCODING 'UTF8' for the lab.");
+    case ErrorCode::ServerAddressInvalid:
+    case ErrorCode::ServerUnreachable:
+    case ErrorCode::ServerPasswordWrong:
+    case ErrorCode::ServerNoMember:
+    case ErrorCode::ServerNoLab:
+    case ErrorCode::ServerFailed:
+    case ErrorCode::ServerTooOld:
+    case ErrorCode::ServerNewer:
+    case ErrorCode::ServerEncoding:
     case ErrorCode::ServerNoAdministrator:
-        return QT_TRANSLATE_NOOP("Errors",
-                                 "The server has no administrator of the lab yet. Name the "
-                                 "first one and a password.");
-    case ErrorCode::ServerProgramMissing: // program
-        return QT_TRANSLATE_NOOP(
-            "Errors",
-            "The program %1 is not installed. Install the client programs of PostgreSQL.");
-    case ErrorCode::ServerProgramFailed: // program, what it said
-        return QT_TRANSLATE_NOOP("Errors", "%1 failed: %2");
+    case ErrorCode::ServerProgramMissing:
+    case ErrorCode::ServerProgramFailed:
+        return serverSentence(code);
 
         // --- app
     }
@@ -370,7 +469,8 @@ const char* sentenceOf(ErrorCode code)
 
 QString errorText(const Error& error)
 {
-    return fill(sentenceOf(error.code()), error.arguments());
+    return filledIn(QCoreApplication::translate("Errors", sentenceOf(error.code())),
+                    error.arguments());
 }
 
 QString errorDetails(const Error& error)

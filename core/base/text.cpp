@@ -91,4 +91,9 @@ QString compareKey(const QString& text)
     return cleanText(text).toCaseFolded().simplified();
 }
 
+QString shortened(const QString& text)
+{
+    return text.size() <= 60 ? text : QString(text.left(59) + u'…');
+}
+
 } // namespace tracseq

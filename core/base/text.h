@@ -18,4 +18,7 @@ bool hasHiddenCharacters(QStringView text);
 /// runs of blanks as one.
 QString compareKey(const QString& text);
 
+/// A text as a sentence quotes it: at most 60 UTF-16 units, cut with an ellipsis.
+QString shortened(const QString& text);
+
 } // namespace tracseq

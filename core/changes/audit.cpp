@@ -5,6 +5,7 @@
 #include "core/changes/folded_row.h"
 #include "core/changes/history.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 
@@ -19,11 +20,15 @@ using database::Value;
 namespace {
 
 class Verifier {
+    Q_DECLARE_TR_FUNCTIONS(tracseq::changes::Verifier)
+
 public:
-    Verifier(Connection& connection, const database::EntityList& entities, Progress& progress)
+    Verifier(Connection& connection, const database::EntityList& entities, Progress& progress,
+             const std::vector<AuditCheck>& others)
         : m_connection(connection)
         , m_entities(entities)
         , m_progress(progress)
+        , m_others(others)
     {
     }
 
@@ -50,6 +55,9 @@ public:
         }
         TRACSEQ_TRY(checkSeals(m_connection, sink));
         TRACSEQ_TRY(checkSharing(m_connection, sink));
+        for (const AuditCheck& check : m_others) {
+            TRACSEQ_TRY(check(m_connection, sink));
+        }
         return m_report;
     }
 
@@ -334,6 +342,7 @@ private:
     Connection& m_connection;
     const database::EntityList& m_entities;
     Progress& m_progress;
+    const std::vector<AuditCheck>& m_others;
     AuditReport m_report;
     qint64 m_done = 0;
     qint64 m_total = 0;
@@ -351,9 +360,9 @@ QString AuditReport::headText() const
 }
 
 Result<AuditReport> verifyAudit(Connection& connection, const database::EntityList& entities,
-                                Progress& progress)
+                                Progress& progress, const std::vector<AuditCheck>& others)
 {
-    return Verifier(connection, entities, progress).run();
+    return Verifier(connection, entities, progress, others).run();
 }
 
 } // namespace tracseq::changes

@@ -5,6 +5,8 @@
 #include "core/changes/change.h"
 #include "core/database/connection.h"
 
+#include <functional>
+
 namespace tracseq::changes {
 
 enum class AuditProblem {
@@ -20,6 +22,7 @@ enum class AuditProblem {
     SealBroken,       ///< what the server decided is not what it had sealed
     SearchIncomplete, ///< rows that search does not know
     SharingAltered,   ///< what the file says of its server does not follow from its log
+    PasswordAltered,  ///< what proves a password is not what was kept when it was set
     Unreadable        ///< a change that cannot be understood
 };
 
@@ -27,6 +30,11 @@ struct AuditFinding {
     AuditProblem problem;
     QString sentence; ///< names the change or the row, the field and both values; translated
 };
+
+using AuditSink = std::function<void(AuditProblem, const QString& sentence)>;
+/// A part of the proof that a module above adds for what it keeps beside the log. Reads only, and
+/// tells its findings; errors are those of the disk.
+using AuditCheck = std::function<Status(database::Connection&, const AuditSink&)>;
 
 struct AuditReport {
     qint64 changes = 0;
@@ -42,9 +50,10 @@ struct AuditReport {
 };
 
 /// Proves the lab: recomputes the hash chain of every device, and replays the log and compares it
-/// with every row of every entity. Memory stays bounded. Error: Cancelled, and those of the disk; a
-/// finding is no error.
+/// with every row of every entity; then asks `others`. Memory stays bounded. Error: Cancelled, and
+/// those of the disk; a finding is no error.
 Result<AuditReport> verifyAudit(database::Connection& connection,
-                                const database::EntityList& entities, Progress& progress);
+                                const database::EntityList& entities, Progress& progress,
+                                const std::vector<AuditCheck>& others = {});
 
 } // namespace tracseq::changes

@@ -16,16 +16,7 @@ Status forRows(Connection& connection, const std::string& sql,
     if (!rows) {
         return failure(rows.error());
     }
-    for (;;) {
-        const auto more = rows->step();
-        if (!more) {
-            return failure(more.error());
-        }
-        if (!*more) {
-            return {};
-        }
-        each(*rows);
-    }
+    return rows->forEachRow(each);
 }
 
 QString tr(const char* text)

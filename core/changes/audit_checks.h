@@ -12,8 +12,6 @@ QString tr(const char* text);
 Status forRows(database::Connection& connection, const std::string& sql,
                const std::function<void(const database::Statement& row)>& each);
 
-using AuditSink = std::function<void(AuditProblem, const QString& sentence)>;
-
 /// What surrounds the chained changes and the rows, held against them. Each call reads only and
 /// tells its findings; errors are those of the disk.
 

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QtNumeric>
 #include <sodium.h>
 
 namespace tracseq::changes {
@@ -187,6 +188,34 @@ std::optional<std::vector<FieldChange>> decodeFields(const Entity& entity, const
             {static_cast<int>(i), valueFrom(field, values.at(0)), valueFrom(field, values.at(1))});
     }
     return fields;
+}
+
+std::optional<std::vector<FieldChange>> fieldsOf(const Entity& entity, const Change& change)
+{
+    auto fields = decodeFields(entity, change.fields);
+    if (!fields || !change.base.contains("\"+")) {
+        return fields;
+    }
+    const QJsonObject base = QJsonDocument::fromJson(change.base).object();
+    for (FieldChange& field : *fields) {
+        const Field& described = entity.fields[static_cast<std::size_t>(field.field)];
+        field.adds = base.contains(u'+' + QString::fromLatin1(described.name));
+    }
+    return fields;
+}
+
+Value sumWith(const Value& present, const FieldChange& change)
+{
+    if (!present.isInteger() || !change.before.isInteger() || !change.after.isInteger()) {
+        return change.after;
+    }
+    qint64 added = 0;
+    qint64 sum = 0;
+    if (qSubOverflow(change.after.integer(), change.before.integer(), &added) ||
+        qAddOverflow(present.integer(), added, &sum)) {
+        return change.after;
+    }
+    return Decimal::fromMillionths(sum);
 }
 
 std::optional<Effect> decodeEffect(const Entity& entity, const QByteArray& json)

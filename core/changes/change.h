@@ -17,6 +17,8 @@ struct FieldChange {
     int field = 0; ///< index in the entity's description
     database::Value before;
     database::Value after;
+    /// The change added `after` - `before` to what was there, whoever else had done so meanwhile.
+    bool adds = false;
 };
 
 /// Owners of chains that are not one person's (column `owner` of `device`): of everybody who wrote
@@ -37,7 +39,9 @@ struct Change {
     Uuid entityId;
     Operation operation = Operation::Update;
     QByteArray fields; ///< JSON as hashed: {"volume":["10","8.5"]}
-    QByteArray base;   ///< JSON: per changed field, the server revision it was read at
+    /// JSON: per changed field, the server revision it was read at, and `"+volume":1` for one that
+    /// is added to.
+    QByteArray base;
     Uuid group;
     QString reason;
     QByteArray hash; ///< 32 bytes
@@ -51,6 +55,14 @@ QByteArray encodeFields(const database::Entity& entity, const std::vector<FieldC
 /// are left out. Nothing when the text is no such JSON.
 std::optional<std::vector<FieldChange>> decodeFields(const database::Entity& entity,
                                                      const QByteArray& json);
+
+/// The fields of a change with what its base says of them (FieldChange::adds). Nothing as above.
+std::optional<std::vector<FieldChange>> fieldsOf(const database::Entity& entity,
+                                                 const Change& change);
+
+/// What a field has after a change whose `adds` is set came upon `present`; the value that the
+/// change names where there is nothing to add to, and where the sum cannot be kept.
+database::Value sumWith(const database::Value& present, const FieldChange& change);
 
 /// SHA-256 over the hash of the device's previous change and every column of this one but `seq`
 /// and `hash`, each preceded by its length, so that no two changes have the same input.

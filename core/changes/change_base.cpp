@@ -19,7 +19,7 @@ QJsonObject objectOf(const QByteArray& json)
 
 QByteArray baseBeside(qint64 cursor, const std::vector<PendingEdit>& pending,
                       const std::vector<SeenChain>& others, Operation operation,
-                      const QByteArray& fields)
+                      const QByteArray& fields, const std::vector<QByteArray>& sums)
 {
     QMap<QString, qint64> seen;
     qint64 whole = cursor;
@@ -45,7 +45,19 @@ QByteArray baseBeside(qint64 cursor, const std::vector<PendingEdit>& pending,
         json += ",\"@" + chain.device.toString().toLatin1() + "\":\"" +
                 QByteArray::number(chain.deviceSeq) + ':' + chain.hash.toHex().left(8) + '"';
     }
+    for (const QByteArray& field : sums) {
+        json += ",\"+" + field + "\":1";
+    }
     return json + '}';
+}
+
+QByteArray baseAlone(const std::vector<QByteArray>& sums)
+{
+    QByteArray json;
+    for (const QByteArray& field : sums) {
+        json += (json.isEmpty() ? "\"+" : ",\"+") + field + "\":1";
+    }
+    return '{' + json + '}';
 }
 
 } // namespace tracseq::changes

@@ -21,9 +21,13 @@ struct SeenChain {
 /// The base of a change of a row: `{"":cursor}`, and for each of its fields that a pending edit of
 /// the row has set, what that one had seen; for a removal, the least that any of them had seen.
 /// `pending` in the order in which they were made. The chains of others stand as
-/// `"@device":"number:first eight digits of the hash"`.
+/// `"@device":"number:first eight digits of the hash"`, fields that are added to (`sums`) as
+/// `"+field":1`.
 QByteArray baseBeside(qint64 cursor, const std::vector<PendingEdit>& pending,
                       const std::vector<SeenChain>& others, Operation operation,
-                      const QByteArray& fields);
+                      const QByteArray& fields, const std::vector<QByteArray>& sums);
+
+/// The base of a change in a lab that shares nothing.
+QByteArray baseAlone(const std::vector<QByteArray>& sums);
 
 } // namespace tracseq::changes

@@ -35,10 +35,13 @@ bool FoldedRow::apply(const Entity& entity, const Change& change, const Settleme
     std::optional<Effect> effect;
     if (asEffect) {
         effect = decodeEffect(entity, settlement->effect);
-    } else if (const auto fields = decodeFields(entity, change.fields)) {
+    } else if (const auto fields = fieldsOf(entity, change)) {
         effect.emplace();
         for (const FieldChange& field : *fields) {
-            effect->set.emplace_back(field.field, field.after);
+            const auto place = static_cast<std::size_t>(field.field);
+            const bool adds = field.adds && place < values.size();
+            effect->set.emplace_back(field.field,
+                                     adds ? sumWith(values[place], field) : field.after);
         }
         if (change.operation == Operation::Remove) {
             effect->deleted = true;

@@ -152,24 +152,41 @@ Result<std::vector<Change>> changesOfGroup(Connection& connection, const Group& 
     return readAll(*rows);
 }
 
-Result<std::optional<Uuid>> firstAddedIn(Connection& connection, const Uuid& group,
-                                         const database::Entity& entity)
+Result<std::vector<Uuid>> addedIn(Connection& connection, const Uuid& group,
+                                  const database::Entity& entity, qint64 limit)
 {
-    auto first = connection.prepare(
+    auto added = connection.prepare(
         "SELECT change.entity_id FROM change_group JOIN change ON change.seq BETWEEN "
         "change_group.first_seq AND change_group.last_seq AND change.group_id = change_group.id "
         "WHERE change_group.id = ?1 AND change.entity = ?2 AND change.operation = 'insert' "
-        "ORDER BY change.seq LIMIT 1");
-    if (!first) {
-        return failure(first.error());
+        "ORDER BY change.seq LIMIT ?3");
+    if (!added) {
+        return failure(added.error());
     }
-    first->bind(1, group);
-    first->bind(2, QString::fromLatin1(entity.name));
-    const auto found = first->step();
-    if (!found) {
-        return failure(found.error());
+    added->bind(1, group);
+    added->bind(2, QString::fromLatin1(entity.name));
+    added->bind(3, limit);
+    std::vector<Uuid> ids;
+    for (;;) {
+        const auto more = added->step();
+        if (!more) {
+            return failure(more.error());
+        }
+        if (!*more) {
+            return ids;
+        }
+        ids.push_back(added->uuid(0));
     }
-    return *found ? std::optional(first->uuid(0)) : std::nullopt;
+}
+
+Result<std::optional<Uuid>> firstAddedIn(Connection& connection, const Uuid& group,
+                                         const database::Entity& entity)
+{
+    const auto ids = addedIn(connection, group, entity, 1);
+    if (!ids) {
+        return failure(ids.error());
+    }
+    return ids->empty() ? std::nullopt : std::optional(ids->front());
 }
 
 Result<bool> hasChange(Connection& connection, const QByteArray& hash)

@@ -40,6 +40,10 @@ Result<std::vector<Change>> changesOfGroup(database::Connection& connection, con
 Result<std::optional<Uuid>> firstAddedIn(database::Connection& connection, const Uuid& group,
                                          const database::Entity& entity);
 
+/// The rows of an entity that a group of changes added, in their order; at most `limit`.
+Result<std::vector<Uuid>> addedIn(database::Connection& connection, const Uuid& group,
+                                  const database::Entity& entity, qint64 limit);
+
 /// Whether the log has a change with this hash.
 Result<bool> hasChange(database::Connection& connection, const QByteArray& hash);
 

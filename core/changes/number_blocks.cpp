@@ -15,19 +15,18 @@ namespace {
 
 constexpr qint64 kEndless = std::numeric_limits<qint64>::max();
 
-/// Six signs of which none is taken for another: of a hundred files, two have the same mark once in
-/// two hundred thousand labs.
-QString newMark()
+} // namespace
+
+QString NumberBlocks::newMark()
 {
-    static const QLatin1String signs("23456789ABCDEFGHJKLMNPQRSTUVWXYZ");
+    // None is taken for another, and no E makes an exponent of the digits beside it.
+    static const QLatin1String signs("23456789ABCDFGHJKLMNPQRSTUVWXYZ");
     QString mark;
     for (int i = 0; i < 6; ++i) {
         mark += signs.at(QRandomGenerator::system()->bounded(static_cast<int>(signs.size())));
     }
     return mark;
 }
-
-} // namespace
 
 QString LabNumber::text(int width) const
 {

@@ -15,7 +15,7 @@ using database::Value;
 namespace {
 
 // Column order of every statement: rid, id, deleted, created_at, updated_at, then the fields.
-constexpr int kFixedColumns = 5;
+constexpr int kRowColumns = 5;
 
 } // namespace
 
@@ -57,7 +57,7 @@ Result<Record> RowWriter::get(const Entity& entity, const Uuid& id)
     record.updatedAt = select->integer(4);
     record.values.reserve(entity.fields.size());
     for (std::size_t i = 0; i < entity.fields.size(); ++i) {
-        record.values.push_back(select->value(static_cast<int>(i) + kFixedColumns));
+        record.values.push_back(select->value(static_cast<int>(i) + kRowColumns));
     }
     return record;
 }
@@ -119,7 +119,7 @@ Status RowWriter::insertColumns(const Entity& entity, const Record& record)
     statement->bind(4, record.createdAt);
     statement->bind(5, record.updatedAt);
     for (std::size_t i = 0; i < entity.fields.size(); ++i) {
-        statement->bind(static_cast<int>(i) + kFixedColumns + 1, record.values[i]);
+        statement->bind(static_cast<int>(i) + kRowColumns + 1, record.values[i]);
     }
     return statement->run();
 }
@@ -155,7 +155,7 @@ Status RowWriter::updateColumns(const Entity& entity, const Record& before, cons
     }
     for (std::size_t i = 0; i < entity.fields.size(); ++i) {
         if (named(static_cast<int>(i) + 3)) {
-            statement->bind(static_cast<int>(i) + kFixedColumns + 1, record.values[i]);
+            statement->bind(static_cast<int>(i) + kRowColumns + 1, record.values[i]);
         }
     }
     return statement->run();

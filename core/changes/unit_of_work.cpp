@@ -2,6 +2,7 @@
 #include "core/changes/unit_of_work.h"
 
 #include <QLocale>
+#include <QtNumeric>
 #include <algorithm>
 #include <numeric>
 
@@ -128,6 +129,36 @@ Status UnitOfWork::update(const Entity& entity, const Uuid& id, const FieldValue
     return store(entity, record, changed, Operation::Update);
 }
 
+Status UnitOfWork::add(const Entity& entity, const Uuid& id, int field, Decimal amount)
+{
+    auto loaded = get(entity, id);
+    if (!loaded) {
+        return failure(loaded.error());
+    }
+    Record& record = *loaded;
+    if (record.deleted) {
+        return failure(ErrorCode::RowNotFound, {entity.translatedLabel()});
+    }
+    TRACSEQ_TRY(mayWrite(entity, Operation::Update));
+    Value& value = record.values[static_cast<std::size_t>(field)];
+    const Field& described = entity.fields[static_cast<std::size_t>(field)];
+    if (!value.isInteger()) {
+        return failure(ErrorCode::FieldRequired,
+                       {described.translatedLabel(), entity.translatedLabel()});
+    }
+    qint64 sum = 0;
+    if (qAddOverflow(value.integer(), amount.millionths(), &sum)) {
+        return failure(ErrorCode::FieldOutOfRange, {described.translatedLabel()});
+    }
+    if (amount == Decimal()) {
+        return {};
+    }
+    const FieldChange change{field, value, Decimal::fromMillionths(sum), true};
+    value = change.after;
+    TRACSEQ_TRY(checkValues(entity, record.values, {field}));
+    return store(entity, record, {change}, Operation::Update);
+}
+
 Status UnitOfWork::remove(const Entity& entity, const Uuid& id)
 {
     auto record = get(entity, id);
@@ -145,7 +176,7 @@ Status UnitOfWork::remove(const Entity& entity, const Uuid& id)
 Status UnitOfWork::revert(const Change& change)
 {
     const Entity* entity = m_context.entities.find(change.entity);
-    const auto fields = entity == nullptr ? std::nullopt : decodeFields(*entity, change.fields);
+    const auto fields = entity == nullptr ? std::nullopt : fieldsOf(*entity, change);
     if (!fields) {
         return failure(ErrorCode::Unexpected,
                        {QStringLiteral("change %1 cannot be read").arg(change.seq)});
@@ -164,7 +195,8 @@ Status UnitOfWork::revert(const Change& change)
                                   ? std::vector<Value>(entity->fields.size())
                                   : record->values;
     for (const FieldChange& field : *fields) {
-        left[static_cast<std::size_t>(field.field)] = field.after;
+        const auto place = static_cast<std::size_t>(field.field);
+        left[place] = field.adds ? record->values[place] : field.after;
     }
     if (left != record->values) {
         return builtUpon();
@@ -189,10 +221,23 @@ Status UnitOfWork::revert(const Change& change)
         return builtUpon();
     }
     std::vector<FieldChange> back;
+    std::vector<int> sums;
     for (const FieldChange& field : *fields) {
-        back.push_back({field.field, field.after, field.before});
-        record->values[static_cast<std::size_t>(field.field)] = field.before;
+        Value& value = record->values[static_cast<std::size_t>(field.field)];
+        if (!field.adds) {
+            back.push_back({field.field, field.after, field.before});
+            value = field.before;
+            continue;
+        }
+        if (value.isNull()) {
+            return builtUpon();
+        }
+        const Value restored = sumWith(value, {field.field, field.after, field.before});
+        back.push_back({field.field, value, restored, true});
+        value = restored;
+        sums.push_back(field.field);
     }
+    TRACSEQ_TRY(checkValues(*entity, record->values, sums));
     return store(*entity, *record, back, Operation::Update);
 }
 

@@ -41,6 +41,11 @@ public:
     Status update(const database::Entity& entity, const Uuid& id,
                   const database::FieldValues& values, const database::FieldValues& seen = {});
 
+    /// Adds to an amount, or takes from it: others may do so at the same time, and all of it
+    /// counts. Errors: FieldRequired where no amount is known, FieldOutOfRange where the sum is not
+    /// within the description, and those of update().
+    Status add(const database::Entity& entity, const Uuid& id, int field, Decimal amount);
+
     /// Removes a row, which stays as a tombstone. Errors: RowInUse when another row refers to it.
     Status remove(const database::Entity& entity, const Uuid& id);
 
@@ -52,9 +57,10 @@ public:
     Result<LabNumber> takeNumber(const QString& kind);
 
     /// Takes one change back: only where its fields still have the values that it gave them.
-    /// Errors: UndoBuiltUpon, EntryFixed. Life-cycle rules do not hold for the way back. Who made a
-    /// change may take it back; for the change of somebody else, one needs the permission to make
-    /// the opposite one.
+    /// What was added to an amount is taken from what it is now. Errors: UndoBuiltUpon, EntryFixed,
+    /// FieldOutOfRange for an amount that would not be within its description. Life-cycle rules do
+    /// not hold for the way back. Who made a change may take it back; for the change of somebody
+    /// else, one needs the permission to make the opposite one.
     Status revert(const Change& change);
 
     /// Whether the user may do this to rows of the entity, without doing it.
@@ -88,7 +94,7 @@ private:
     Result<Chain*> chainOf(const database::Entity& entity);
     Status loadSeenChains();
     Result<QByteArray> baseOf(const Uuid& device, const Uuid& id, Operation operation,
-                              const QByteArray& fields);
+                              const QByteArray& fields, const std::vector<QByteArray>& sums);
     Status checkValues(const database::Entity& entity, const std::vector<database::Value>& values,
                        const std::vector<int>& which);
     Status checkTransition(const database::Entity& entity, const database::Value& from,

@@ -103,10 +103,10 @@ Result<UnitOfWork::Chain*> UnitOfWork::chainOf(const Entity& entity)
 }
 
 Result<QByteArray> UnitOfWork::baseOf(const Uuid& device, const Uuid& id, Operation operation,
-                                      const QByteArray& fields)
+                                      const QByteArray& fields, const std::vector<QByteArray>& sums)
 {
     if (!m_cursor) {
-        return QByteArrayLiteral("{}");
+        return baseAlone(sums);
     }
     // A pending edit hid what came for its fields after it was made.
     auto pending = m_connection.cached("SELECT change.fields, change.base, change.operation "
@@ -130,7 +130,7 @@ Result<QByteArray> UnitOfWork::baseOf(const Uuid& device, const Uuid& id, Operat
     std::vector<SeenChain> others;
     std::copy_if(m_seen.begin(), m_seen.end(), std::back_inserter(others),
                  [&](const SeenChain& chain) { return chain.device != device; });
-    return baseBeside(*m_cursor, edits, others, operation, fields);
+    return baseBeside(*m_cursor, edits, others, operation, fields, sums);
 }
 
 Status UnitOfWork::appendChange(const Entity& entity, const Uuid& id, Operation operation,
@@ -152,7 +152,13 @@ Status UnitOfWork::appendChange(const Entity& entity, const Uuid& id, Operation 
     change.entityId = id;
     change.operation = operation;
     change.fields = encodeFields(entity, fields);
-    auto base = baseOf(chain.device, id, operation, change.fields);
+    std::vector<QByteArray> sums;
+    for (const FieldChange& field : fields) {
+        if (field.adds) {
+            sums.emplace_back(entity.fields[static_cast<std::size_t>(field.field)].name);
+        }
+    }
+    auto base = baseOf(chain.device, id, operation, change.fields, sums);
     if (!base) {
         return failure(base.error());
     }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -38,6 +39,21 @@ public:
     Result<bool> step();
     /// For a statement that returns no rows.
     Status run();
+    /// Steps to the end and calls visit(const Statement&) with each row.
+    template <typename Visit>
+    Status forEachRow(Visit&& visit)
+    {
+        for (;;) {
+            const auto row = step();
+            if (!row) {
+                return failure(row.error());
+            }
+            if (!*row) {
+                return {};
+            }
+            visit(std::as_const(*this));
+        }
+    }
     /// Ready to bind and step again.
     void reset();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/entity.h"
 
+#include "core/base/text.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
@@ -13,11 +15,6 @@ namespace {
 
 constexpr int kTextLimit = 1000;
 constexpr int kLongTextLimit = 65'536;
-
-QString shortened(const QString& text)
-{
-    return text.size() <= 60 ? text : QString(text.left(57) + QStringLiteral("…"));
-}
 
 QString rangeInWords(const Field& field)
 {
@@ -158,7 +155,7 @@ std::optional<Error> validateValue(const Entity& entity, const Field& field, con
         const bool known =
             text != nullptr &&
             std::any_of(field.choices.begin(), field.choices.end(),
-                        [&](const Choice& c) { return *text == QLatin1String(c.name); });
+                        [&](const Choice& c) { return *text == QString::fromUtf8(c.name); });
         if (!known) {
             QStringList names;
             for (const Choice& choice : field.choices) {
@@ -222,7 +219,7 @@ QString displayText(const Entity& entity, const Field& field, const Value& value
     case FieldType::Choice: {
         QString name = value.text();
         for (const Choice& choice : field.choices) {
-            if (name == QLatin1String(choice.name)) {
+            if (name == QString::fromUtf8(choice.name)) {
                 return QCoreApplication::translate("Choices", choice.label);
             }
         }

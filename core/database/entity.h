@@ -99,6 +99,9 @@ struct Entity {
     /// What no single field can say, checked for every writer before a row is stored, undo
     /// included. `before` is null for a new row; the connection is inside the transaction.
     Status (*rule)(Connection& connection, const Record* before, const Record& after) = nullptr;
+    /// The rule is about fields that are unique. In a lab with a server a row whose place is taken
+    /// is refused then, where that of other entities gives way in one field.
+    bool keepsPlaces = false;
 
     [[nodiscard]] int indexOf(QLatin1String fieldName) const; ///< -1 when there is none
     [[nodiscard]] int indexOf(const QString& fieldName) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/database/entity_query.h"
 
+#include "core/database/search_sql.h"
 #include "core/database/search_terms.h"
 
 #include <algorithm>
@@ -21,19 +22,43 @@ const char* nocase(const Field& field)
     }
 }
 
-/// A statement's text with the values that belong to its places.
-struct Sql {
-    std::string text;
-    std::vector<Value> values;
-
-    std::string place(const Value& value)
-    {
-        values.push_back(value);
-        return "?" + std::to_string(values.size());
+/// One text for each value, joined by OR.
+std::string anySql(const Condition& condition, Sql& sql, const std::string& before,
+                   const std::string& after)
+{
+    std::string any;
+    for (const Value& value : condition.values) {
+        any.append(any.empty() ? "" : " OR ").append(before).append(sql.place(value)).append(after);
     }
-};
+    return any.empty() ? "0" : any.insert(0, "(").append(")");
+}
 
-std::string conditionSql(const Entity& entity, const Condition& condition, Sql& sql)
+/// The rows whose name, of what `field` refers to, is or holds one of the values.
+std::string referenceSql(const Field& field, const std::string& column, const Condition& condition,
+                         Sql& sql)
+{
+    const Entity& target = *field.reference;
+    const std::string name = target.fields[static_cast<std::size_t>(target.displayField)].name;
+    const std::string any =
+        condition.kind == Condition::Kind::RefersTo
+            ? anySql(condition, sql, "instr(lower(" + name + "), lower(", ")) > 0")
+            : anySql(condition, sql, name + " = ", " COLLATE NOCASE");
+    return column + " IN (SELECT id FROM " + target.name + " WHERE deleted = 0 AND " + any + ")";
+}
+
+/// The text of a free attribute, whatever the case of the letters of its name.
+std::string attributeSql(const std::string& column, const Condition& condition, Sql& sql)
+{
+    const bool any = condition.kind == Condition::Kind::HasAttribute;
+    std::string where = "EXISTS (SELECT 1 FROM json_each(" + column +
+                        ") WHERE lower(key) = lower(" + sql.place(Value(condition.attribute)) + ")";
+    if (!any && !condition.values.empty()) {
+        where += " AND instr(lower(value), lower(" + sql.place(condition.values.front()) + ")) > 0";
+    }
+    return where + ")";
+}
+
+std::string plainConditionSql(const Entity& entity, const Condition& condition, Sql& sql)
 {
     const Field& field = entity.fields[static_cast<std::size_t>(condition.field)];
     const std::string column = std::string(entity.name) + "." + field.name;
@@ -50,14 +75,35 @@ std::string conditionSql(const Entity& entity, const Condition& condition, Sql& 
         return column + " >= " + sql.place(first);
     case Condition::Kind::AtMost:
         return column + " <= " + sql.place(first);
+    case Condition::Kind::Above:
+        return column + " > " + sql.place(first);
+    case Condition::Kind::Below:
+        return column + " < " + sql.place(first);
+    case Condition::Kind::Between: {
+        const std::string low = sql.place(first);
+        return column + " BETWEEN " + low + " AND " + sql.place(condition.values.back());
+    }
     case Condition::Kind::Contains:
-        return "instr(lower(" + column + "), lower(" + sql.place(first) + ")) > 0";
+        return anySql(condition, sql, "instr(lower(" + column + "), lower(", ")) > 0");
     case Condition::Kind::IsEmpty:
         return column + " IS NULL";
     case Condition::Kind::IsSet:
         return column + " IS NOT NULL";
+    case Condition::Kind::RefersTo:
+    case Condition::Kind::RefersToNamed:
+        return referenceSql(field, column, condition, sql);
+    case Condition::Kind::HasAttribute:
+    case Condition::Kind::AttributeContains:
+        return attributeSql(column, condition, sql);
     }
     return "1";
+}
+
+std::string conditionSql(const Entity& entity, const Condition& condition, Sql& sql)
+{
+    const std::string plain = plainConditionSql(entity, condition, sql);
+    // A comparison with nothing is neither true nor false.
+    return condition.negated ? "(" + plain + ") IS NOT TRUE" : plain;
 }
 
 std::string conditionsSql(const EntityQuery& query, Sql& sql)
@@ -67,62 +113,6 @@ std::string conditionsSql(const EntityQuery& query, Sql& sql)
         where += " AND " + conditionSql(*query.entity, condition, sql);
     }
     return where;
-}
-
-/// That a row really has the fragments whose pieces it has.
-std::string fragmentsSql(const Entity& entity, const SearchTerms& terms, Sql& sql)
-{
-    std::string where;
-    for (const QString& fragment : terms.fragments) {
-        const std::string place = sql.place(Value(fragment));
-        std::string any;
-        for (const Field& field : entity.fields) {
-            if (field.search != Search::Fragments) {
-                continue;
-            }
-            const std::string column = std::string(entity.name) + "." + field.name;
-            any += any.empty() ? "" : " OR ";
-            if (field.type == FieldType::Reference) {
-                const Entity& target = *field.reference;
-                const std::string table = target.name;
-                any.append("EXISTS (SELECT 1 FROM ").append(table).append(" WHERE ");
-                any.append(table).append(".id = ").append(column).append(" AND ");
-                any.append(table).append(".");
-                any.append(target.fields[static_cast<std::size_t>(target.displayField)].name);
-                any.append(" LIKE ").append(place).append(" ESCAPE '\\')");
-            } else {
-                any.append(column).append(" LIKE ").append(place).append(" ESCAPE '\\'");
-            }
-        }
-        where += " AND (" + any + ")";
-    }
-    return where;
-}
-
-/// The rows that a search finds, as a condition on rid.
-std::string searchSql(const EntityQuery& query, Sql& sql)
-{
-    if (!query.entity->searched || query.search.trimmed().isEmpty()) {
-        return {};
-    }
-    const SearchTerms terms = searchTerms(query.search);
-    const std::string name = query.entity->name;
-    std::string in;
-    if (!terms.words.isEmpty()) {
-        in = "SELECT rowid FROM " + name + "_words WHERE " + name + "_words MATCH " +
-             sql.place(terms.words);
-    }
-    if (!terms.trigrams.isEmpty()) {
-        const std::string hits = name + "_trigrams";
-        in += (in.empty() ? "" : " UNION ") + ("SELECT " + hits + ".rowid FROM " + hits);
-        if (!terms.fragments.empty()) {
-            in += " CROSS JOIN " + name + " ON " + name + ".rid = " + hits + ".rowid";
-        }
-        in += " WHERE " + hits + " MATCH " + sql.place(terms.trigrams) +
-              fragmentsSql(*query.entity, terms, sql);
-    }
-    // Nothing but punctuation was typed, and no name has so much of it.
-    return in.empty() ? " AND 0" : " AND " + name + ".rid IN (" + in + ")";
 }
 
 Result<Statement> bound(Connection& connection, const Sql& sql)

@@ -14,13 +14,22 @@ struct Condition {
         AnyOf,    ///< equal to one of the values (texts: letter case aside)
         AtLeast,  ///< >= the first value
         AtMost,   ///< <= the first value
-        Contains, ///< text with the first value in it, letter case aside
+        Above,    ///< > the first value
+        Below,    ///< < the first value
+        Between,  ///< from the first value to the second
+        Contains, ///< text with one of the values in it, letter case aside
         IsEmpty,
-        IsSet
+        IsSet,
+        RefersTo,         ///< to a row with one of the values in its name
+        RefersToNamed,    ///< to a row of one of these names
+        HasAttribute,     ///< of free attributes: one of the name `attribute` is there
+        AttributeContains ///< the attribute's text has the first value in it
     };
     int field = 0;
     Kind kind = Kind::AnyOf;
     std::vector<Value> values;
+    bool negated = false; ///< rows for which it does not hold, those without a value among them
+    QString attribute = {};
 
     bool operator==(const Condition&) const = default;
 };

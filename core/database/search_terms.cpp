@@ -12,6 +12,10 @@ namespace {
 /// The longest beginning of a word that the search tables keep an index of.
 constexpr int kIndexedBeginning = 4;
 
+/// SQLite takes no longer patterns and no deeper conditions; nobody types so much.
+constexpr qsizetype kLongestPattern = 4000;
+constexpr qsizetype kMostPatterns = 100;
+
 /// Letters and digits in a row, as the tokenizer of <entity>_words takes them.
 QStringList tokensOf(const QString& word)
 {
@@ -67,19 +71,25 @@ QString likePattern(const QList<uint>& letters)
     return pattern + u'%';
 }
 
-} // namespace
-
-SearchTerms searchTerms(const QString& typed)
+QStringList wordsOf(const QString& typed)
 {
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
-    SearchTerms terms;
-    bool shortOne = false;
-    bool code = false;
     QStringList words = typed.split(blanks, Qt::SkipEmptyParts);
     for (QString& word : words) {
         word.remove(QChar(0));
     }
     words.removeAll(QString());
+    return words;
+}
+
+} // namespace
+
+SearchTerms searchTerms(const QString& typed)
+{
+    SearchTerms terms;
+    bool shortOne = false;
+    bool code = false;
+    const QStringList words = wordsOf(typed);
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QStringList tokens = tokensOf(words[i]);
         for (qsizetype t = 0; t < tokens.size(); ++t) {
@@ -112,6 +122,17 @@ SearchTerms searchTerms(const QString& typed)
         terms.quickWords.clear();
     }
     return terms;
+}
+
+std::vector<QString> likePatterns(const QString& typed)
+{
+    QStringList words = wordsOf(typed);
+    words.removeDuplicates();
+    std::vector<QString> patterns;
+    for (const QString& word : words.mid(0, kMostPatterns)) {
+        patterns.push_back(likePattern(word.toUcs4().mid(0, kLongestPattern)));
+    }
+    return patterns;
 }
 
 } // namespace tracseq::database

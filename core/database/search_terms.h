@@ -24,4 +24,8 @@ struct SearchTerms {
 };
 SearchTerms searchTerms(const QString& typed);
 
+/// A LIKE pattern (escape: backslash) for each typed word, for entities without search tables: the
+/// word anywhere in a text, letter case aside.
+std::vector<QString> likePatterns(const QString& typed);
+
 } // namespace tracseq::database

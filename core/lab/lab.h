@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/accounts/signature_service.h"
+#include "core/changes/audit.h"
 #include "core/changes/store.h"
 #include "core/database/task_runner.h"
 
@@ -9,6 +10,10 @@ namespace tracseq::lab {
 
 /// All entities of the product, those that others refer to first.
 const database::EntityList& entities();
+
+/// Proves a lab: changes::verifyAudit() over all of its entities and what its modules keep beside
+/// the log. Any thread; reads only.
+Result<changes::AuditReport> verifyAudit(database::Connection& connection, Progress& progress);
 
 /// An open lab with everything that its services stand on, in the order in which it has to be
 /// built and taken down. The composition roots of the window, of the command line and of tests

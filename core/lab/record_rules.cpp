@@ -110,6 +110,30 @@ Status editRun(UnitOfWork& unit, const Uuid& id, const FieldValues& values)
 
 } // namespace
 
+Result<Uuid> createByRules(UnitOfWork& unit, const Entity& entity, const FieldValues& values,
+                           const Clock& clock)
+{
+    if (&entity == &samples::sampleEntity()) {
+        return samples::createSample(unit, values, clock);
+    }
+    std::vector<Value> all(entity.fields.size());
+    for (const auto& [field, value] : values) {
+        all[static_cast<std::size_t>(field)] = value;
+    }
+    if (&entity == &libraries::libraryEntity()) {
+        return libraries::createLibrary(unit, libraryDraft(all));
+    }
+    if (&entity == &sequencing::runEntity()) {
+        sequencing::RunDraft draft;
+        for (const auto& [field, value] : values) {
+            setInDraft(draft, field, value);
+        }
+        draft.notes = all[sequencing::RunNotes].text();
+        return sequencing::createRun(unit, draft);
+    }
+    return unit.insert(entity, values);
+}
+
 Status editByRules(UnitOfWork& unit, const Entity& entity, const Uuid& id,
                    const FieldValues& values, const Clock& clock)
 {

@@ -3,25 +3,61 @@
 
 namespace tracseq::projects {
 
+using database::Connection;
 using database::Entity;
 using database::Field;
 using database::FieldType;
 using database::LifeCycle;
+using database::Record;
 using database::StateTone;
+using database::Value;
 
 namespace {
 
+// "Closed" is what files and servers of earlier versions know; people read it as completed.
 const LifeCycle kLifeCycle = {
     .initial = "Active",
-    .states = {{"Active", QT_TRANSLATE_NOOP("States", "Active"), StateTone::Active},
+    .states = {{"Planning", QT_TRANSLATE_NOOP("States", "In planning"), StateTone::Neutral},
+               {"Active", QT_TRANSLATE_NOOP("States", "Active"), StateTone::Active},
                {"OnHold", QT_TRANSLATE_NOOP("States", "On hold"), StateTone::Warning},
-               {"Closed", QT_TRANSLATE_NOOP("States", "Closed"), StateTone::Done}},
-    .transitions = {{"Active", "OnHold", "projects.manage", true},
+               {"Closed", QT_TRANSLATE_NOOP("States", "Completed"), StateTone::Good},
+               {"Cancelled", QT_TRANSLATE_NOOP("States", "Cancelled"), StateTone::Bad},
+               {"Archived", QT_TRANSLATE_NOOP("States", "Archived"), StateTone::Done}},
+    .transitions = {{"Planning", "Active", "projects.manage", false},
+                    {"Planning", "Cancelled", "projects.manage", true},
+                    {"Active", "Planning", "projects.manage", false},
+                    {"Active", "OnHold", "projects.manage", true},
                     {"OnHold", "Active", "projects.manage", false},
                     {"Active", "Closed", "projects.manage", false},
                     {"OnHold", "Closed", "projects.manage", false},
-                    {"Closed", "Active", "projects.manage", true}},
+                    {"Active", "Cancelled", "projects.manage", true},
+                    {"OnHold", "Cancelled", "projects.manage", true},
+                    {"Closed", "Active", "projects.manage", true},
+                    {"Cancelled", "Active", "projects.manage", true},
+                    {"Closed", "Archived", "projects.manage", false},
+                    {"Cancelled", "Archived", "projects.manage", false},
+                    {"Archived", "Closed", "projects.manage", true}},
 };
+
+const Value& at(const Record& record, ProjectField field)
+{
+    return record.values[field];
+}
+
+/// Two people may have set one day each, far from each other: what is there already is no reason to
+/// refuse another change.
+Status holdsProjectRule(Connection& /*connection*/, const Record* before, const Record& after)
+{
+    const Value& starts = at(after, ProjectStarts);
+    const Value& due = at(after, ProjectDue);
+    const bool isNew =
+        before == nullptr || at(*before, ProjectStarts) != starts || at(*before, ProjectDue) != due;
+    if (isNew && !after.deleted && !starts.isNull() && !due.isNull() &&
+        due.text() < starts.text()) {
+        return failure(ErrorCode::ProjectDatesReversed);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -44,10 +80,41 @@ const Entity& projectEntity()
                    {.name = "status",
                     .label = QT_TRANSLATE_NOOP("Fields", "Status"),
                     .type = FieldType::State,
-                    .required = true}},
+                    .required = true},
+                   {.name = "type",
+                    .label = QT_TRANSLATE_NOOP("Fields", "Kind"),
+                    .type = FieldType::Choice,
+                    .choices = {{"research", QT_TRANSLATE_NOOP("Choices", "Research")},
+                                {"clinical", QT_TRANSLATE_NOOP("Choices", "Clinical")},
+                                {"validation", QT_TRANSLATE_NOOP("Choices", "Validation")},
+                                {"development", QT_TRANSLATE_NOOP("Choices", "Development")},
+                                {"service", QT_TRANSLATE_NOOP("Choices", "Service")}},
+                    .synonyms = {"project type", "type"}},
+                   {.name = "priority",
+                    .label = QT_TRANSLATE_NOOP("Fields", "Priority"),
+                    .type = FieldType::Choice,
+                    .choices = {{"low", QT_TRANSLATE_NOOP("Choices", "Low")},
+                                {"medium", QT_TRANSLATE_NOOP("Choices", "Medium")},
+                                {"high", QT_TRANSLATE_NOOP("Choices", "High")},
+                                {"urgent", QT_TRANSLATE_NOOP("Choices", "Urgent")}}},
+                   {.name = "department",
+                    .label = QT_TRANSLATE_NOOP("Fields", "Department"),
+                    .maxLength = 255},
+                   {.name = "starts",
+                    .label = QT_TRANSLATE_NOOP("Fields", "Starts"),
+                    .type = FieldType::Date,
+                    .synonyms = {"start date", "start", "begin"}},
+                   {.name = "due",
+                    .label = QT_TRANSLATE_NOOP("Fields", "Due"),
+                    .type = FieldType::Date,
+                    .synonyms = {"due date", "end date", "end", "deadline"}},
+                   {.name = "description",
+                    .label = QT_TRANSLATE_NOOP("Fields", "Description"),
+                    .type = FieldType::LongText}},
         .displayField = Code,
         .lifeCycle = &kLifeCycle,
         .area = "projects",
+        .rule = holdsProjectRule,
     };
     return entity;
 }

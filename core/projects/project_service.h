@@ -22,6 +22,21 @@ public:
 
     void create(const database::FieldValues& values, quint64 origin, QObject* receiver, Done done);
 
+    /// Rows of a project or of its parts (members, lines of the budget, batches, notes of files),
+    /// each as one step of undo that is called `title`.
+    void add(const database::Entity& entity, const QString& title,
+             const database::FieldValues& values, QObject* receiver, Done done);
+    void edit(const database::Entity& entity, const QString& title, const Uuid& id,
+              const database::FieldValues& values, const database::FieldValues& seen,
+              const QString& reason, QObject* receiver, Done done);
+    void remove(const database::Entity& entity, const QString& title, const std::vector<Uuid>& ids,
+                QObject* receiver, Done done);
+    /// Anything else that is one step.
+    void run(const QString& title, changes::Store::Work work, QObject* receiver, Done done);
+
+    [[nodiscard]] changes::Store& store() const { return m_store; }
+    [[nodiscard]] const QString& user() const { return m_user; }
+
 private:
     changes::Store& m_store;
     QString m_user;

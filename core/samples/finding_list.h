@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
 #include "core/samples/import_check.h"
 
 #include <QHash>
 
 namespace tracseq::samples {
-
-/// The text of a cell as a sentence quotes it.
-inline QString shortened(const QString& text)
-{
-    return text.size() <= 60 ? text : QString(text.left(59) + u'…');
-}
 
 /// Collects findings: errors one by one up to a limit, notices and warnings of one rule and column
 /// as one with a count, findings of one cause as one with its rows, so that a sheet of a hundred

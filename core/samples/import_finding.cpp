@@ -122,4 +122,20 @@ QString findingText(const ImportFinding& finding, const QString& sheet)
     return text;
 }
 
+ImportRule ruleOf(const Error& error)
+{
+    switch (error.code()) {
+    case ErrorCode::FieldRequired:
+        return ImportRule::Required;
+    case ErrorCode::FieldTooLong:
+        return ImportRule::TooLong;
+    case ErrorCode::FieldOutOfRange:
+        return ImportRule::OutOfRange;
+    case ErrorCode::FieldNotAChoice:
+        return ImportRule::NotAChoice;
+    default:
+        return ImportRule::Invalid;
+    }
+}
+
 } // namespace tracseq::samples

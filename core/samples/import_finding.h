@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QString>
 #include <QtGlobal>
 #include <vector>
@@ -87,6 +89,8 @@ struct ImportFinding {
 
 /// "DuplicateInFile".
 QString ruleName(ImportRule rule);
+/// The rule that a value broke by the description of its field.
+ImportRule ruleOf(const Error& error);
 /// "error", "warning", "notice".
 QString severityName(ImportSeverity severity);
 

@@ -14,6 +14,8 @@ struct ImportRequest {
     bool goodRowsOnly = false; ///< import the good rows and leave the others; else all or nothing
     bool again = false;        ///< although this file was imported before
     quint64 origin = 0;        ///< told to those who listen to the change hub
+    /// Free where the lab is; what the disk says when not set.
+    std::optional<qint64> freeBytes = {};
 };
 
 /// What an import did; read = created + skipped + failed.
@@ -35,15 +37,17 @@ struct ImportResult {
 /// worker thread. Progress counts rows.
 /// Errors: ImportBlocked, ImportHasErrors (rows are bad and goodRowsOnly is not set),
 /// ImportNothing, ImportRepeated, ImportRunning (another program imports into this lab),
-/// Cancelled (nothing was changed), FieldTaken and the like when somebody wrote in between, and
-/// those of the lab file.
+/// ImportNoSpace (before anything is written), ImportLeftRows (it failed, and its rows could not be
+/// taken back: the next import or recoverImports() does), Cancelled (nothing was changed),
+/// FieldTaken and the like when somebody wrote in between, and those of the lab file.
 Result<ImportResult> runImport(changes::Store& store, const ImportRequest& request,
                                const ImportPlan& plan, const tabular::Sheet& sheet,
                                const ImportCheck& check, const ImportOptions& options,
                                Progress& progress);
 
-/// Takes back every import that a crash cut short; returns how many. Call it after a lab is opened,
-/// on a worker thread. One that another program is still busy with is left alone.
+/// Takes back every import that a crash or a full disk cut short; returns how many. Call it after a
+/// lab is opened, and before a file is checked against it, on a worker thread. One that another
+/// program is still busy with is left alone.
 Result<int> recoverImports(changes::Store& store, const QString& user);
 
 } // namespace tracseq::samples

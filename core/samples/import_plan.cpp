@@ -2,6 +2,7 @@
 #include "core/samples/import_plan.h"
 
 #include "core/samples/import_values.h"
+#include "core/samples/sample.h"
 #include "core/tabular/cell.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,16 @@ const ImportColumn* ImportPlan::columnOfField(int field) const
         }
     }
     return nullptr;
+}
+
+const database::Field* ImportPlan::described(const ImportColumn& column) const
+{
+    if (column.use == ColumnUse::Field) {
+        return &sampleField(column.field);
+    }
+    return column.use == ColumnUse::Attribute && column.formField >= 0 && form
+               ? &form->entity().fields[static_cast<std::size_t>(column.formField)]
+               : nullptr;
 }
 
 const ImportColumn* ImportPlan::columnAt(int place) const

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/samples/import_finding.h"
+#include "core/templates/template_form.h"
 
 #include <QString>
 #include <QStringList>
+#include <memory>
 #include <vector>
 
 namespace tracseq::samples {
@@ -29,6 +31,7 @@ struct ImportColumn {
     QString header; ///< cleaned; empty when the column has none
     ColumnUse use = ColumnUse::Ignore;
     int field = -1;      ///< SampleField, when use is Field
+    int formField = -1;  ///< of the plan's form, when use is Attribute: it is read by its rules
     int confidence = 0;  ///< 0 to 100: how sure the proposal is; 100 for what a person chose
     QString unit;        ///< of the numbers in it ("mL"); empty: the field's own
     bool hasData = true; ///< some cell below the header is not blank
@@ -64,6 +67,9 @@ struct ImportPlan {
     std::vector<FixedValue> fixed;
     QString shape;       ///< fingerprint of the headings; sheets of one form share it
     QString mappingName; ///< of the saved mapping that was applied; empty when there was none
+    /// The form that the rows are held against; null when the sheet has none.
+    std::shared_ptr<const templates::TemplateForm> form;
+    Uuid formVersion; ///< of a template
     /// What a person should know about the proposal, such as a column that was passed over. Told by
     /// the check, while the column is not in a person's hands.
     std::vector<ImportFinding> remarks;
@@ -73,6 +79,9 @@ struct ImportPlan {
     [[nodiscard]] const ImportColumn* columnAt(int place) const;
     [[nodiscard]] ImportColumn* columnAt(int place);
     [[nodiscard]] const FixedValue* fixedOfField(int field) const;
+    /// The description that a column's values are read by: a field of the sample, or one of the
+    /// form; null for a free attribute and for what is ignored.
+    [[nodiscard]] const database::Field* described(const ImportColumn& column) const;
 };
 
 /// Something that only a person can decide before a plan can be carried out.

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/samples/column_fit.h"
+#include "core/samples/column_format.h"
 #include "core/samples/header_match.h"
 #include "core/samples/import_values.h"
 #include "core/samples/sample.h"
@@ -133,102 +134,6 @@ int findKnownRow(const Sheet& sheet, const std::vector<SavedMapping>& saved)
         }
     }
     return -1;
-}
-
-/// Which formats a column's texts speak for.
-struct Evidence {
-    bool forFirst = false;  ///< decimal point, or day first
-    bool forSecond = false; ///< decimal comma, or month first
-    QStringList open;       ///< values with two readings
-
-    [[nodiscard]] bool ask() const { return !open.isEmpty() && forFirst == forSecond; }
-};
-
-Evidence numberEvidence(const Sheet& sheet, int headerRow, int column)
-{
-    Evidence evidence;
-    for (int row = headerRow + 1; row < sheet.rowCount(); ++row) {
-        const Cell cell = sheet.cell(row, column);
-        if (cell.kind != CellKind::Text) {
-            continue;
-        }
-        const QString text = cleanText(cell.text());
-        const NumberReading reading = readNumber(text, DecimalMark::Unknown);
-        if (reading.outcome == NumberReading::Outcome::Ambiguous) {
-            if (evidence.open.size() < kExamples) {
-                evidence.open += text;
-            }
-        } else if (reading.outcome == NumberReading::Outcome::Number &&
-                   cell.utf8.find_first_of(".,") != std::string_view::npos) {
-            using Outcome = NumberReading::Outcome;
-            const bool point = readNumber(text, DecimalMark::Point).outcome == Outcome::Number;
-            const bool comma = readNumber(text, DecimalMark::Comma).outcome == Outcome::Number;
-            evidence.forFirst = evidence.forFirst || (point && !comma);
-            evidence.forSecond = evidence.forSecond || (comma && !point);
-        }
-    }
-    return evidence;
-}
-
-Evidence dateEvidence(const Sheet& sheet, int headerRow, int column)
-{
-    Evidence evidence;
-    for (int row = headerRow + 1; row < sheet.rowCount(); ++row) {
-        const Cell cell = sheet.cell(row, column);
-        if (cell.kind != CellKind::Text) {
-            continue;
-        }
-        const QString text = cleanText(cell.text());
-        const DayReading reading = readDay(text, DateOrder::Unknown);
-        if (reading.outcome == DayReading::Outcome::Ambiguous) {
-            if (evidence.open.size() < kExamples) {
-                evidence.open += text;
-            }
-        } else if (reading.outcome == DayReading::Outcome::Day) {
-            using Outcome = DayReading::Outcome;
-            const bool dayFirst = readDay(text, DateOrder::DayMonthYear).outcome == Outcome::Day;
-            const bool monthFirst = readDay(text, DateOrder::MonthDayYear).outcome == Outcome::Day;
-            evidence.forFirst = evidence.forFirst || (dayFirst && !monthFirst);
-            evidence.forSecond = evidence.forSecond || (monthFirst && !dayFirst);
-        }
-    }
-    return evidence;
-}
-
-/// Looks at the values of a column for what its field needs to know.
-void examine(ImportColumn& column, const Sheet& sheet, int headerRow)
-{
-    column.decimal = DecimalMark::Unknown;
-    column.askDecimal = false;
-    column.dates = DateOrder::Unknown;
-    column.askDates = false;
-    column.unit.clear();
-    if (column.use != ColumnUse::Field) {
-        return;
-    }
-    const database::Field& field = sampleField(column.field);
-    if (field.type == FieldType::Decimal || field.type == FieldType::Integer) {
-        const Evidence evidence = numberEvidence(sheet, headerRow, column.column);
-        column.askDecimal = evidence.ask();
-        if (evidence.forFirst != evidence.forSecond) {
-            column.decimal = evidence.forFirst ? DecimalMark::Point : DecimalMark::Comma;
-        }
-        if (column.askDecimal) {
-            column.examples = evidence.open;
-        }
-        if (*field.unit != '\0') {
-            column.unit = unitOfHeader(column.header);
-        }
-    } else if (field.type == FieldType::Date) {
-        const Evidence evidence = dateEvidence(sheet, headerRow, column.column);
-        column.askDates = evidence.ask();
-        if (evidence.forFirst != evidence.forSecond) {
-            column.dates = evidence.forFirst ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
-        }
-        if (column.askDates) {
-            column.examples = evidence.open;
-        }
-    }
 }
 
 ImportPlan emptyPlan(const Sheet& sheet, int headerRow)
@@ -407,7 +312,7 @@ ImportPlan proposeMapping(const Sheet& sheet, int headerRow, const std::vector<S
                                       [&](const SavedMapping& m) { return m.shape == plan.shape; });
     proposeFields(plan, sheet);
     for (ImportColumn& column : plan.columns) {
-        examine(column, sheet, headerRow);
+        examineColumn(plan, column, sheet);
     }
     if (mapping != saved.end()) {
         applyMapping(plan, sheet, *mapping);
@@ -428,9 +333,10 @@ void assignField(ImportPlan& plan, const Sheet& sheet, int column, int field)
     }
     target->use = ColumnUse::Field;
     target->field = field;
+    target->formField = -1;
     target->confidence = 100;
     target->tubeKind = -1;
-    examine(*target, sheet, plan.headerRow);
+    examineColumn(plan, *target, sheet);
 }
 
 void assignUse(ImportPlan& plan, int column, ColumnUse use)
@@ -438,6 +344,7 @@ void assignUse(ImportPlan& plan, int column, ColumnUse use)
     if (ImportColumn* target = plan.columnAt(column); target != nullptr) {
         target->use = use;
         target->field = -1;
+        target->formField = -1;
         target->confidence = 100;
         target->tubeKind = -1;
         target->askDecimal = false;

@@ -91,20 +91,15 @@ private:
     QHash<QString, int> m_last; ///< number that a heading was given; all below it are taken
 };
 
-ImportRule ruleOf(const Error& error)
+/// Forms compute in place, and a plan may be read by several threads.
+std::shared_ptr<const templates::TemplateForm> ownForm(const ImportPlan& plan)
 {
-    switch (error.code()) {
-    case ErrorCode::FieldRequired:
-        return ImportRule::Required;
-    case ErrorCode::FieldTooLong:
-        return ImportRule::TooLong;
-    case ErrorCode::FieldOutOfRange:
-        return ImportRule::OutOfRange;
-    case ErrorCode::FieldNotAChoice:
-        return ImportRule::NotAChoice;
-    default:
-        return ImportRule::Invalid;
+    if (!plan.form) {
+        return nullptr;
     }
+    auto form =
+        templates::TemplateForm::make(plan.form->title(), plan.form->definition(), sampleEntity());
+    return form ? *form : plan.form;
 }
 
 } // namespace
@@ -145,10 +140,13 @@ RowReader::RowReader(const ImportPlan& plan, const tabular::Sheet& sheet,
     , m_sheet(sheet)
     , m_projects(projects)
     , m_options(options)
+    , m_form(ownForm(plan))
+    , m_fieldCount(sampleEntity().fields.size() +
+                   (m_form ? static_cast<std::size_t>(m_form->fieldCount()) : 0))
     , m_columnAt(static_cast<std::size_t>(sheet.columnCount()))
-    , m_columnOfField(sampleEntity().fields.size())
+    , m_columnOfField(m_fieldCount)
     , m_attributeNames(m_columnAt.size())
-    , m_unitOfField(sampleEntity().fields.size())
+    , m_unitOfField(m_fieldCount)
     , m_toldOnce(sampleEntity().fields.size())
     , m_isPrinted(m_columnAt.size())
 {
@@ -162,6 +160,10 @@ RowReader::RowReader(const ImportPlan& plan, const tabular::Sheet& sheet,
         m_columnAt[place] = &column;
         m_isPrinted[place] = isPrintedHeading(column.header) &&
                              (column.use == ColumnUse::Attribute || column.field == Barcode);
+        if (const int field = fieldOf(column); column.use == ColumnUse::Attribute && field >= 0) {
+            m_columnOfField[static_cast<std::size_t>(field)] = &column;
+            continue;
+        }
         if (column.use == ColumnUse::Field) {
             m_columnOfField[static_cast<std::size_t>(column.field)] = &column;
             if (column.tubeKind < 0) {
@@ -179,14 +181,16 @@ RowReader::RowReader(const ImportPlan& plan, const tabular::Sheet& sheet,
         appendJson(m_attributeNames[static_cast<std::size_t>(types->column)],
                    names.take(types->header));
     }
-    for (std::size_t i = 0; i < m_toldOnce.size(); ++i) {
-        const ImportColumn* column = m_columnOfField[i];
-        if (column != nullptr) {
+    for (std::size_t i = 0; i < m_fieldCount; ++i) {
+        if (const ImportColumn* column = m_columnOfField[i]) {
             m_unitOfField[i] = tabular::unitFromText(column->unit);
             if (m_unitOfField[i] && m_unitOfField[i]->times == m_unitOfField[i]->dividedBy) {
                 m_unitOfField[i].reset(); // nothing to convert
             }
         }
+    }
+    for (std::size_t i = 0; i < m_toldOnce.size(); ++i) {
+        const ImportColumn* column = m_columnOfField[i];
         m_toldOnce[i] = (column == nullptr || !column->hasData) &&
                         plan.fixedOfField(static_cast<int>(i)) == nullptr;
     }
@@ -251,8 +255,8 @@ void RowReader::begin(int row, FindingList& findings)
     m_row = row;
     m_bad = false;
     m_findings = &findings;
-    m_values.assign(sampleEntity().fields.size(), Value());
-    m_broken.assign(sampleEntity().fields.size(), false);
+    m_values.assign(m_fieldCount, Value());
+    m_broken.assign(m_fieldCount, false);
     m_unknownProject.clear();
     m_attributes.clear();
     m_onlyPrinted = true;
@@ -299,7 +303,13 @@ RowReader::Outcome RowReader::read(int row, FindingList& findings)
         m_attributes += u'}';
         m_values[Attributes] = Value(m_attributes);
     }
+    std::vector<templates::FormProblem> problems;
+    if (m_form) {
+        problems = settleForm();
+    }
     judgeRow();
+    judgeForm(problems);
+    m_values.resize(sampleEntity().fields.size());
     return m_bad ? Outcome::Bad : Outcome::Good;
 }
 
@@ -324,10 +334,11 @@ QString RowReader::textOf(const Cell& cell, const ImportColumn& column)
 
 void RowReader::readCell(const Cell& cell, const ImportColumn& column)
 {
-    const bool isField = column.use == ColumnUse::Field;
+    const int field = fieldOf(column);
+    const bool isField = field >= 0;
     if (m_sheet.hasLostLetters() && lacksLetters(cell)) {
         if (isField) {
-            m_broken[static_cast<std::size_t>(column.field)] = true;
+            m_broken[static_cast<std::size_t>(field)] = true;
         }
         error(ImportRule::LettersLost, &column, cell.text(),
               [&] { return lettersLostText(cell.text()); });
@@ -335,7 +346,7 @@ void RowReader::readCell(const Cell& cell, const ImportColumn& column)
     }
     if (cell.kind == CellKind::Error) {
         if (isField) {
-            m_broken[static_cast<std::size_t>(column.field)] = true;
+            m_broken[static_cast<std::size_t>(field)] = true;
         }
         error(ImportRule::CellError, &column, cell.text(), [&] {
             return QCoreApplication::translate(
@@ -349,7 +360,7 @@ void RowReader::readCell(const Cell& cell, const ImportColumn& column)
     if (cell.fromFormula) {
         if (cell.isEmpty()) {
             if (isField) {
-                m_broken[static_cast<std::size_t>(column.field)] = true;
+                m_broken[static_cast<std::size_t>(field)] = true;
             }
             error(ImportRule::FormulaWithoutValue, &column, {}, [] {
                 return QCoreApplication::translate(
@@ -379,16 +390,16 @@ void RowReader::readCell(const Cell& cell, const ImportColumn& column)
         }
         return;
     }
-    switch (sampleField(column.field).type) {
+    switch (described(field).type) {
     case FieldType::Decimal:
     case FieldType::Integer:
-        readNumberCell(cell, column, column.field);
+        readNumberCell(cell, column, field);
         return;
     case FieldType::Date:
-        readDayCell(cell, column, column.field);
+        readDayCell(cell, column, field);
         return;
     default:
-        readText(cell, column, column.field);
+        readText(cell, column, field);
     }
 }
 

@@ -39,7 +39,8 @@ public:
     /// Reads only the values for all rows, of a plan without columns.
     void readFixedAlone(FindingList& findings);
 
-    /// Of the row read last, by SampleField.
+    /// Of the row read last, by SampleField; of a form, what it computes and takes by default is
+    /// among them.
     [[nodiscard]] std::vector<database::Value>& values() { return m_values; }
     /// The project that the row read last names and the lab does not have; empty otherwise.
     [[nodiscard]] const QString& unknownProject() const { return m_unknownProject; }
@@ -70,6 +71,12 @@ private:
     void judgeRow();
     void findRepeated(const ImportColumn& column);
     void settleType();
+    // Fields of the plan's form are numbered after those of the sample.
+    [[nodiscard]] int fieldOf(const ImportColumn& column) const;
+    [[nodiscard]] const database::Field& described(int field) const;
+    [[nodiscard]] std::vector<templates::FormProblem> settleForm();
+    void judgeForm(const std::vector<templates::FormProblem>& problems);
+    database::Value formValueOf(int formField);
     [[nodiscard]] bool isOwnBarcode(const tabular::Cell& cell, const ImportColumn& column) const;
     [[nodiscard]] bool isUnused() const;
     [[nodiscard]] bool isHeaderAgain(int row) const;
@@ -97,8 +104,10 @@ private:
     const tabular::Sheet& m_sheet;
     const ProjectIndex& m_projects;
     const ImportOptions& m_options;
+    std::shared_ptr<const templates::TemplateForm> m_form; // of this reader's thread
+    std::size_t m_fieldCount;
     std::vector<const ImportColumn*> m_columnAt;             // by place in the sheet
-    std::vector<const ImportColumn*> m_columnOfField;        // by SampleField
+    std::vector<const ImportColumn*> m_columnOfField;        // by field
     std::vector<QString> m_attributeNames;                   // by place in the sheet, as JSON text
     std::vector<std::optional<tabular::Unit>> m_unitOfField; // of the column's heading
     std::vector<bool> m_toldOnce;  // fields whose lack is told once for the sheet

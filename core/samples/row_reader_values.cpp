@@ -3,11 +3,11 @@
 #include "core/base/date_hint.h"
 #include "core/base/error_text.h"
 #include "core/base/text.h"
+#include "core/samples/changed_names.h"
 #include "core/samples/import_values.h"
 #include "core/samples/row_reader.h"
 #include "core/samples/sample.h"
 #include "core/tabular/cell.h"
-#include "core/tabular/date_serial.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,70 +19,14 @@ using database::Value;
 using tabular::Cell;
 using tabular::CellKind;
 
-namespace {
-
-bool isExponentNumber(std::string_view text)
-{
-    const std::size_t e = text.find_first_of("eE");
-    if (e == std::string_view::npos || e == 0) {
-        return false;
-    }
-    const std::string_view mantissa = text.substr(0, e);
-    std::string_view power = text.substr(e + 1);
-    const bool plainPower = power.empty() || (power.front() != '+' && power.front() != '-');
-    if (!plainPower) {
-        power.remove_prefix(1);
-    }
-    const auto digits = [](std::string_view t) {
-        return !t.empty() &&
-               std::all_of(t.begin(), t.end(), [](char c) { return c >= '0' && c <= '9'; });
-    };
-    // `1E2` may be a name; `1.23E+11` and `1E+11` are what a spreadsheet makes of long digits.
-    const std::size_t mark = mantissa.find_first_of(".,");
-    if (mark == std::string_view::npos) {
-        return digits(mantissa) && digits(power) && !plainPower;
-    }
-    return digits(mantissa.substr(0, mark)) && digits(mantissa.substr(mark + 1)) && digits(power);
-}
-
-} // namespace
-
 void RowReader::judgeName(const Cell& cell, const ImportColumn& column, const QString& text)
 {
-    const auto refuse = [&](ImportRule rule, auto message) {
+    if (const auto rule = changedByProgram(cell, text)) {
         m_broken[static_cast<std::size_t>(column.field)] = true;
-        error(rule, &column, text, message);
-    };
-    if (cell.kind == CellKind::Date || cell.kind == CellKind::DateTime) {
-        refuse(ImportRule::DateInName, [&] {
-            const QDate day = QDate::fromString(text.left(10), Qt::ISODate);
-            return QCoreApplication::translate(
-                       "Import",
-                       "“%1” is a date in the spreadsheet. It may have been a name such as "
-                       "%2, or the number %3. Format the column as text and type it again.")
-                .arg(text, QLocale::c().toString(day, QStringLiteral("MMMd")).toUpper(),
-                     QString::number(serialFromDate(day, tabular::Epoch::Year1900)));
-        });
+        error(*rule, &column, text, [&] { return changedByProgramText(*rule, text); });
         return;
     }
-    if (cell.kind == CellKind::Text) {
-        if (isExponentNumber(cell.utf8)) {
-            refuse(ImportRule::ExponentInName, [&] {
-                return QCoreApplication::translate(
-                           "Import", "“%1” is a long number in scientific notation; its digits are "
-                                     "lost. Format the column as text and type it again.")
-                    .arg(text);
-            });
-        } else if (text.contains(u'\n') || text.contains(u'\r') || text.contains(u'\t')) {
-            refuse(ImportRule::LineBreakInName, [&] {
-                return QCoreApplication::translate("Import",
-                                                   "“%1” holds a line break or a tab. Take it out.")
-                    .arg(shortened(text.simplified()));
-            });
-        }
-        return;
-    }
-    if (cell.storedAsNumber) {
+    if (cell.kind != CellKind::Text && cell.storedAsNumber) {
         m_findings->add(
             ImportRule::StoredAsNumber, ImportSeverity::Warning, m_row, &column, text, [&] {
                 return QCoreApplication::translate(
@@ -304,7 +248,7 @@ void RowReader::storeNumber(int field, const QString& text, const NumberReading&
                             const ImportColumn* column)
 {
     const auto at = static_cast<std::size_t>(field);
-    const database::Field& description = sampleEntity().fields[at];
+    const database::Field& description = described(field);
     const auto refuse = [&](ImportRule rule, auto message) {
         m_broken[at] = true;
         error(rule, column, text, message);

@@ -20,9 +20,13 @@ enum SampleField {
     Ratio260230,
     Collected,
     Received,
+    Expires, ///< the last day on which it is kept, or of use
     SampleStatus,
+    Hold, ///< why it must not go on; null: it may
     Notes,
-    Attributes
+    Attributes,
+    TemplateVersion, ///< the form that it was registered with
+    DisposedBy       ///< the disposal that it was part of
 };
 
 /// The kinds of numbers that the lab gives to samples.

@@ -2,6 +2,7 @@
 #include "core/samples/sample_service.h"
 
 #include "core/samples/sample.h"
+#include "core/samples/sample_form_rule.h"
 
 #include <algorithm>
 
@@ -54,6 +55,7 @@ Result<Uuid> createSample(UnitOfWork& unit, const FieldValues& values, const Clo
         const QString* text = value.textIf();
         all[static_cast<std::size_t>(field)] = text != nullptr && text->isEmpty() ? Value() : value;
     }
+    TRACSEQ_TRY(completeByForm(unit.connection(), all, true));
     // The unit of work checks each field; the dates make no sense to compare before that, but what
     // is no date compares as a text and is refused there.
     if (auto errors = validateSampleDates(all, today(clock)); !errors.empty()) {
@@ -119,6 +121,13 @@ Status editSample(UnitOfWork& unit, const Uuid& id, const FieldValues& values, c
         record->values[static_cast<std::size_t>(field)] =
             text != nullptr && text->isEmpty() ? Value() : value;
     }
+    const Value attributes = record->values[Attributes];
+    TRACSEQ_TRY(completeByForm(unit.connection(), record->values, false));
+    FieldValues complete = values;
+    if (record->values[Attributes] != attributes) {
+        std::erase_if(complete, [](const auto& value) { return value.first == Attributes; });
+        complete.emplace_back(Attributes, record->values[Attributes]);
+    }
     // Only what was touched is judged, so that an old record with another flaw stays editable.
     for (auto& error : validateSample(record->values, today(clock))) {
         if (std::any_of(values.begin(), values.end(),
@@ -126,7 +135,7 @@ Status editSample(UnitOfWork& unit, const Uuid& id, const FieldValues& values, c
             return failure(std::move(error.error));
         }
     }
-    return unit.update(sampleEntity(), id, values, seen);
+    return unit.update(sampleEntity(), id, complete, seen);
 }
 
 void SampleService::create(const FieldValues& values, quint64 origin, QObject* receiver, Done done)
@@ -142,8 +151,35 @@ void SampleService::create(const FieldValues& values, quint64 origin, QObject* r
         receiver, std::move(done));
 }
 
+void SampleService::createAll(const std::vector<FieldValues>& rows, quint64 origin,
+                              RowsDone rowsDone, QObject* receiver, Done done)
+{
+    const int count = static_cast<int>(rows.size());
+    const WriteRequest request{
+        m_user,
+        QCoreApplication::translate("Samples", "Add %n sample(s)", nullptr, count),
+        {},
+        origin};
+    m_store.write(
+        request,
+        [rows, rowsDone = std::move(rowsDone),
+         &clock = m_store.clock()](UnitOfWork& unit) -> Status {
+            for (const FieldValues& values : rows) {
+                const auto id = createSample(unit, values, clock);
+                if (!id) {
+                    return failure(id.error());
+                }
+                if (rowsDone != nullptr) {
+                    ++*rowsDone;
+                }
+            }
+            return {};
+        },
+        receiver, std::move(done));
+}
+
 void SampleService::edit(const std::vector<SampleEdit>& edits, const QString& reason,
-                         quint64 origin, QObject* receiver, Done done)
+                         quint64 origin, QObject* receiver, Done done, RowsDone rowsDone)
 {
     // A cast among the arguments hides the text from those who collect what is to be translated.
     const int count = static_cast<int>(edits.size());
@@ -152,9 +188,13 @@ void SampleService::edit(const std::vector<SampleEdit>& edits, const QString& re
         origin};
     m_store.write(
         request,
-        [edits, &clock = m_store.clock()](UnitOfWork& unit) -> Status {
+        [edits, rowsDone = std::move(rowsDone),
+         &clock = m_store.clock()](UnitOfWork& unit) -> Status {
             for (const SampleEdit& edit : edits) {
                 TRACSEQ_TRY(editSample(unit, edit.id, edit.values, clock, edit.seen));
+                if (rowsDone != nullptr) {
+                    ++*rowsDone;
+                }
             }
             return {};
         },

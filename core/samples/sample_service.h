@@ -5,6 +5,9 @@
 #include "core/changes/undo.h"
 #include "core/samples/sample_rules.h"
 
+#include <atomic>
+#include <memory>
+
 namespace tracseq::samples {
 
 /// Adds a sample within a unit of work of the caller: checks the rules, gives it the next accession
@@ -38,9 +41,17 @@ public:
 
     void create(const database::FieldValues& values, quint64 origin, QObject* receiver, Done done);
 
+    /// How many rows of a block are done; told by the writer, read by the screen. Of a block that
+    /// was refused it stays at the row that was.
+    using RowsDone = std::shared_ptr<std::atomic<int>>;
+
+    /// A block of new samples: all of them or none, as one step of undo.
+    void createAll(const std::vector<database::FieldValues>& rows, quint64 origin,
+                   RowsDone rowsDone, QObject* receiver, Done done);
+
     /// All of them or none, as one step of undo.
     void edit(const std::vector<SampleEdit>& edits, const QString& reason, quint64 origin,
-              QObject* receiver, Done done);
+              QObject* receiver, Done done, RowsDone rowsDone = nullptr);
 
     /// One state for several samples; all or none.
     void setStatus(const std::vector<Uuid>& ids, const QString& status, const QString& reason,

@@ -20,13 +20,17 @@ const LifeCycle& sampleLifeCycle()
                    {"Completed", QT_TRANSLATE_NOOP("States", "Completed"), StateTone::Good},
                    {"Failed", QT_TRANSLATE_NOOP("States", "Failed"), StateTone::Bad},
                    {"Rejected", QT_TRANSLATE_NOOP("States", "Rejected"), StateTone::Bad},
-                   {"Archived", QT_TRANSLATE_NOOP("States", "Archived"), StateTone::Done}},
+                   {"Archived", QT_TRANSLATE_NOOP("States", "Archived"), StateTone::Done},
+                   {"Disposed", QT_TRANSLATE_NOOP("States", "Disposed of"), StateTone::Done}},
         .transitions = {{"Pending", "Validated", "samples.validate", false},
                         {"Pending", "Rejected", "samples.validate", true},
+                        // A record of a sample that has another one.
+                        {"Pending", "Archived", "samples.update", true},
                         {"Validated", "InStorage", "samples.update", false},
                         {"Validated", "InSequencing", "samples.update", false},
                         {"Validated", "Rejected", "samples.validate", true},
                         {"Validated", "Pending", "samples.validate", true},
+                        {"Validated", "Archived", "samples.update", true},
                         {"InStorage", "InSequencing", "samples.update", false},
                         {"InStorage", "Validated", "samples.update", true},
                         {"InStorage", "Rejected", "samples.validate", true},
@@ -41,7 +45,13 @@ const LifeCycle& sampleLifeCycle()
                         {"Failed", "Archived", "samples.update", false},
                         {"Rejected", "Pending", "samples.validate", true},
                         {"Rejected", "Archived", "samples.update", false},
-                        {"Archived", "InStorage", "samples.manage", true}},
+                        {"Archived", "InStorage", "samples.manage", true},
+                        // Before a witness; there is no way back.
+                        {"InStorage", "Disposed", "samples.update", true},
+                        {"Completed", "Disposed", "samples.update", true},
+                        {"Failed", "Disposed", "samples.update", true},
+                        {"Rejected", "Disposed", "samples.update", true},
+                        {"Archived", "Disposed", "samples.update", true}},
     };
     return cycle;
 }

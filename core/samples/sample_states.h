@@ -6,7 +6,8 @@
 namespace tracseq::samples {
 
 /// The life of a sample: Pending > Validated > InStorage > InSequencing > Completed > Archived,
-/// with Failed and Rejected, and the ways back that a lab needs (with a reason).
+/// with Failed and Rejected, the ways back that a lab needs (with a reason), and Disposed, when
+/// nothing of it is left.
 const database::LifeCycle& sampleLifeCycle();
 
 } // namespace tracseq::samples

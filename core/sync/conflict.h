@@ -12,7 +12,8 @@ enum ConflictField {
     ConflictFieldName, ///< null when it is about the whole row
     ConflictKind,
     ConflictChange, ///< id of the change that did not have its whole effect
-    ConflictMine,   ///< the value that was not taken, as text; null when it was empty
+    ConflictMine,   ///< the value that was not taken, as text; null when it was empty; of an amount
+                    ///< that was overdrawn what was added to it (below zero: taken out)
     ConflictTheirs, ///< the value that stayed, as text
     ConflictMyUser,
     ConflictMyAt,

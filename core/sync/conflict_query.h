@@ -12,7 +12,7 @@ namespace tracseq::sync {
 struct LostValue {
     qint64 rid = 0;
     Uuid id;
-    QString kind; ///< "field", "edit_deleted", "delete_edited", "reference" or "place"
+    QString kind; ///< "field", "edit_deleted", "delete_edited", "reference", "place" or "overdrawn"
     QString fieldName;
     int field = -1; ///< in the entity's description; -1: the whole record, or not known here
     database::Value mine;

@@ -144,8 +144,11 @@ Status gather(const Case& one, const Record& row, RowDecision& plan)
         return failure(ErrorCode::FieldReadOnly, {field.translatedLabel()});
     }
     plan.restore = plan.restore || (one.kind == u"edit_deleted" && row.deleted);
-    plan.set(one.field,
-             mine ? conflictValue(field, at(one.conflict, ConflictMine)) : one.decision->other,
+    // More cannot be taken out than there was: nothing is left.
+    const Value wanted = one.kind == u"overdrawn"
+                             ? Value(field.minimum.value_or(Decimal()))
+                             : conflictValue(field, at(one.conflict, ConflictMine));
+    plan.set(one.field, mine ? wanted : one.decision->other,
              at(one.conflict, ConflictMyAt).integer(), field.readOnly);
     return {};
 }

@@ -15,6 +15,12 @@ namespace {
 constexpr qint64 kTellMs = 100;
 /// Answers of "begin anew" that one attempt follows before it waits.
 constexpr int kMostRestarts = 3;
+/// Anybody can say to all that there is something new: who finds nothing does not look again at
+/// once.
+constexpr qint64 kFirstWakeGapMs = 250;
+constexpr qint64 kMostWakeGapMs = 5'000;
+/// Contents of files are sent for so long at a time; what was changed meanwhile goes between.
+constexpr qint64 kContentsMs = 3'000;
 
 bool needsPerson(ErrorCode code)
 {
@@ -77,9 +83,17 @@ EngineWorker::EngineWorker(std::shared_ptr<EngineShared> shared, EngineOptions o
     , m_soon(this)
     , m_retry(this)
     , m_poll(this)
+    , m_woken(this)
 {
     m_soon.setSingleShot(true);
     m_retry.setSingleShot(true);
+    m_woken.setSingleShot(true);
+    connect(&m_woken, &QTimer::timeout, this, [this] {
+        if (m_heard > m_cursor && m_transport != nullptr) {
+            m_wasWoken = true;
+            run();
+        }
+    });
     m_poll.setInterval(m_options.pollMs);
     connect(&m_soon, &QTimer::timeout, this, &EngineWorker::sendIfWaiting);
     connect(&m_retry, &QTimer::timeout, this, &EngineWorker::run);
@@ -175,6 +189,14 @@ void EngineWorker::run()
     }
 }
 
+void EngineWorker::wake(qint64 last)
+{
+    m_heard = m_woken.isActive() ? std::max(m_heard, last) : last;
+    if (m_heard > m_cursor && !m_woken.isActive()) {
+        m_woken.start(static_cast<int>(std::max<qint64>(0, m_mayWakeAt - steadyMs())));
+    }
+}
+
 Status EngineWorker::connectToServer()
 {
     if (m_transport != nullptr) {
@@ -190,11 +212,7 @@ Status EngineWorker::connectToServer()
     TRACSEQ_TRY(wakeUp->begin());
     m_transport = std::move(*opened);
     m_wakeUp = std::move(wakeUp);
-    connect(m_wakeUp.get(), &WakeUp::woken, this, [this](qint64 last) {
-        if (last > m_cursor) {
-            QMetaObject::invokeMethod(this, &EngineWorker::run, Qt::QueuedConnection);
-        }
-    });
+    connect(m_wakeUp.get(), &WakeUp::woken, this, &EngineWorker::wake);
     connect(
         m_wakeUp.get(), &WakeUp::lost, this,
         [this] {
@@ -231,6 +249,7 @@ Result<ExchangeReport> EngineWorker::exchangeOnce()
     }
     if (done) {
         compare(side, m_report.welcome, watch);
+        done = sendContents(side, m_report.welcome, watch);
     }
     m_shared->askedAt = 0;
     if (const auto position = side.position()) {
@@ -258,6 +277,16 @@ void EngineWorker::compare(LabSide& side, const Welcome& welcome, Progress& prog
     }
 }
 
+Status EngineWorker::sendContents(LabSide& side, const Welcome& welcome, Progress& progress)
+{
+    if (m_contents == nullptr) {
+        m_contents = std::make_unique<ContentSender>(side.path());
+    }
+    const auto more = m_contents->send(side, *m_transport, welcome.epoch, kContentsMs, progress);
+    m_moreContents = more && *more;
+    return more ? Status() : failure(more.error());
+}
+
 void EngineWorker::succeed(const ExchangeReport& report)
 {
     m_state.problem.reset();
@@ -266,9 +295,18 @@ void EngineWorker::succeed(const ExchangeReport& report)
     m_state.done = m_cursor;
     m_state.total = m_cursor;
     m_state.clockAhead = m_shared->clock.nowMs() - report.welcome.now;
+    if (m_wasWoken) {
+        m_wakeGapMs =
+            report.taken > 0 ? 0 : std::clamp(2 * m_wakeGapMs, kFirstWakeGapMs, kMostWakeGapMs);
+        m_mayWakeAt = steadyMs() + m_wakeGapMs;
+        m_wasWoken = false;
+    }
     m_shared->deliver([exchanged = m_exchanged, report] { exchanged(report); });
     tell(EngineState::Phase::Current);
     m_wakeUp->look();
+    if (m_moreContents) {
+        m_retry.start(m_options.settleMs);
+    }
 }
 
 void EngineWorker::fail(const Error& error)

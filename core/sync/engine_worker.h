@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/courier.h"
+#include "core/sync/content_exchange.h"
 #include "core/sync/engine.h"
 #include "core/sync/postgres_transport.h"
 #include "core/sync/wake_up.h"
@@ -60,10 +61,12 @@ private:
     void tell(EngineState::Phase phase);
     void tellProgress(qint64 done, qint64 total);
     void sendIfWaiting();
+    void wake(qint64 last);
     void run();
     Status connectToServer();
     Result<ExchangeReport> exchangeOnce();
     void compare(LabSide& side, const Welcome& welcome, Progress& progress);
+    Status sendContents(LabSide& side, const Welcome& welcome, Progress& progress);
     void succeed(const ExchangeReport& report);
     void fail(const Error& error);
     void hangUp();
@@ -77,12 +80,19 @@ private:
     QTimer m_soon;
     QTimer m_retry;
     QTimer m_poll;
+    QTimer m_woken;
     std::unique_ptr<PostgresTransport> m_transport;
     std::unique_ptr<WakeUp> m_wakeUp;
+    std::unique_ptr<ContentSender> m_contents;
     qint64 m_cursor = 0;
     qint64 m_toldAt = 0;
-    bool m_compares = false; ///< also when it is not due
-    bool m_stopped = false;  ///< waits for a person
+    qint64 m_heard = 0;          ///< what the server was said to have
+    qint64 m_wakeGapMs = 0;      ///< grows with each time that there was nothing
+    qint64 m_mayWakeAt = 0;      ///< by the steady clock
+    bool m_wasWoken = false;     ///< the exchange under way is for what was heard
+    bool m_moreContents = false; ///< some are still to be sent
+    bool m_compares = false;     ///< also when it is not due
+    bool m_stopped = false;      ///< waits for a person
 };
 
 } // namespace tracseq::sync

@@ -24,6 +24,7 @@ public:
     {
         TRACSEQ_TRY(m_lab.connect());
         TRACSEQ_TRY(meet());
+        TRACSEQ_TRY(reportFailures(m_lab, m_transport));
         TRACSEQ_TRY(agreeOnEpoch());
         TRACSEQ_TRY(agreeOnChain());
         m_sentUpTo = m_report.welcome.deviceLast;
@@ -141,31 +142,58 @@ private:
                              {QString::number(m_position.cursor), QStringLiteral("chain")});
     }
 
+    /// What goes to the server next.
+    struct Batch {
+        std::vector<OutgoingChange> changes;
+        bool waits = false; ///< what comes after them is held back
+    };
+
+    Result<Batch> batchAfter(qint64 sent)
+    {
+        auto changes = m_lab.outgoing(m_device, sent, kPushMost);
+        if (!changes) {
+            return failure(changes.error());
+        }
+        const auto ready = m_lab.readyOf(*changes);
+        if (!ready) {
+            return failure(ready.error());
+        }
+        Batch batch{std::move(*changes), false};
+        batch.waits = *ready < batch.changes.size();
+        batch.changes.erase(batch.changes.begin() + static_cast<std::ptrdiff_t>(*ready),
+                            batch.changes.end());
+        return batch;
+    }
+
     Status send()
     {
+        auto batch = batchAfter(m_sentUpTo);
         for (;;) {
-            auto changes = m_lab.outgoing(m_device, m_sentUpTo, kPushMost);
-            if (!changes) {
-                return failure(changes.error());
+            if (!batch) {
+                return failure(batch.error());
             }
-            const auto ready = m_lab.readyOf(*changes);
-            if (!ready) {
-                return failure(ready.error());
-            }
-            m_waits = *ready < changes->size();
-            changes->erase(changes->begin() + static_cast<std::ptrdiff_t>(*ready), changes->end());
-            if (changes->empty()) {
+            m_waits = batch->waits;
+            if (batch->changes.empty()) {
                 return {};
             }
             if (!m_progress.update(m_report.sent, 0)) {
                 return failure(ErrorCode::Cancelled);
             }
-            TRACSEQ_TRY(m_transport.push(m_report.welcome.epoch, m_device, *changes));
-            m_report.sent += static_cast<qint64>(changes->size());
-            m_sentUpTo = changes->back().change.deviceSeq;
+            const qint64 last = batch->changes.back().change.deviceSeq;
+            // The next ones are read while the server works on these. Nobody else reads meanwhile.
+            auto next = batch->waits ? std::future<Result<Batch>>()
+                                     : std::async(std::launch::async,
+                                                  [this, last] { return batchAfter(last); });
+            const Status pushed =
+                m_transport.push(m_report.welcome.epoch, m_device, batch->changes);
+            Result<Batch> read = next.valid() ? next.get() : Result<Batch>(Batch());
+            TRACSEQ_TRY(pushed);
+            m_report.sent += static_cast<qint64>(batch->changes.size());
+            m_sentUpTo = last;
             if (m_waits) {
                 return {};
             }
+            batch = std::move(read);
         }
     }
 
@@ -213,6 +241,22 @@ private:
 };
 
 } // namespace
+
+Status reportFailures(LabSide& lab, Transport& transport)
+{
+    const auto failed = lab.failedTries();
+    if (!failed || failed->tries.empty()) {
+        return failed ? Status() : failure(failed.error());
+    }
+    const auto position = lab.position();
+    if (!position) {
+        return failure(position.error());
+    }
+    if (const auto told = transport.reportFailures(position->station, failed->tries); !told) {
+        return told.error().code() == ErrorCode::ServerRefused ? Status() : told;
+    }
+    return lab.noteTold(failed->upTo);
+}
 
 Status takeUpTo(LabSide& lab, Transport& transport, const Uuid& epoch, qint64 upTo, int pageSize,
                 Progress& progress, ExchangeReport& report)

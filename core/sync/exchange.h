@@ -26,15 +26,19 @@ struct ExchangeOptions {
     bool adopt = false;
 };
 
-/// One whole exchange: meets the server, sends what waits, takes all that is new. May be cut off
-/// anywhere and begun again. Waits for network and disk. Errors: those of the transport and of
-/// LabSide; ServerTooNew, Cancelled.
+/// One whole exchange: meets the server, tells of failed tries, sends what waits, takes all that is
+/// new. May be cut off anywhere and begun again. Waits for network and disk. Errors: those of the
+/// transport and of LabSide; ServerTooNew, Cancelled.
 Result<ExchangeReport> exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options,
                                 Progress& progress);
 
 /// As above, and adds to `report` what was done, also when it fails on the way.
 Status exchange(LabSide& lab, Transport& transport, const ExchangeOptions& options,
                 Progress& progress, ExchangeReport& report);
+
+/// Tells the server of the tries that failed at the door of this file, if it was not told yet. A
+/// server that does not want to know is one from before it counted them, and no error.
+Status reportFailures(LabSide& lab, Transport& transport);
 
 /// Takes what is new up to a change of the server, without sending. Ends a little after it when a
 /// page that is not to be cut does.

@@ -3,6 +3,7 @@
 
 #include "core/sync/lab_filling.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <cstdio>
@@ -59,10 +60,7 @@ public:
 
     Result<FirstSyncReport> run()
     {
-        const auto free = canTakeFirstSync(m_path);
-        if (!free || !*free) {
-            return free ? failure(ErrorCode::FirstSyncOwnWork, {m_path}) : failure(free.error());
-        }
+        TRACSEQ_TRY(isFree());
         auto done = fill();
         m_filling.reset();
         if (done) {
@@ -76,6 +74,15 @@ public:
     }
 
 private:
+    Status isFree()
+    {
+        const auto free =
+            m_options.keepAs.isEmpty() ? canTakeFirstSync(m_path) : canBeRenewed(m_path);
+        return free && *free ? Status()
+               : free        ? failure(ErrorCode::FirstSyncOwnWork, {m_path})
+                             : failure(free.error());
+    }
+
     Status fill()
     {
         UuidSource ids(m_clock);
@@ -137,7 +144,8 @@ private:
             TRACSEQ_TRY((*transport)
                             ->snapshot(welcome->epoch, after, upTo,
                                        [&](const PulledChange& change) { return take(change); }));
-            if (m_filling->cursor() != upTo) {
+            // A server ends a part sooner when the changes are large.
+            if (m_filling->cursor() <= after || m_filling->cursor() > upTo) {
                 return failure(ErrorCode::ServerLogBroken,
                                {QString::number(m_filling->cursor()), QStringLiteral("part")});
             }
@@ -157,8 +165,7 @@ private:
     Status takePlace()
     {
         if (QFileInfo::exists(m_path)) {
-            // Leaving its journal needs the empty lab alone: somebody else who has it open keeps
-            // it.
+            // Leaving its journal needs the lab alone: somebody else who has it open keeps it.
             const auto empty = Connection::open(m_path, Connection::Mode::ReadWrite);
             if (!empty) {
                 return failure(empty.error());
@@ -166,11 +173,7 @@ private:
             if (textOf(**empty, "PRAGMA journal_mode = DELETE") != QLatin1String("delete")) {
                 return failure(ErrorCode::LabInUse, {m_path});
             }
-            const auto free = canTakeFirstSync(m_path);
-            if (!free || !*free) {
-                return free ? failure(ErrorCode::FirstSyncOwnWork, {m_path})
-                            : failure(free.error());
-            }
+            TRACSEQ_TRY(isFree());
             QFile::setPermissions(m_beside, QFile::permissions(m_path));
         }
         // A journal of another file of that name would be read as that of this one.
@@ -178,6 +181,11 @@ private:
             QFile::remove(m_path + QLatin1String(end));
         }
         const QString folder = QFileInfo(m_path).absolutePath();
+        // A second name first: so there is a lab at its place at any moment.
+        if (!m_options.keepAs.isEmpty() && link(m_path.toLocal8Bit().constData(),
+                                                m_options.keepAs.toLocal8Bit().constData()) != 0) {
+            return failure(ErrorCode::FileNotWritable, {m_options.keepAs, folder});
+        }
         if (!flush(m_beside) || std::rename(m_beside.toLocal8Bit().constData(),
                                             m_path.toLocal8Bit().constData()) != 0) {
             return failure(ErrorCode::FileNotWritable, {m_path, folder});
@@ -212,6 +220,32 @@ Result<bool> canTakeFirstSync(const QString& path)
     // Anything but a lab of this program's form is left alone.
     return textOf(**lab, "SELECT (SELECT count(*) FROM change) + "
                          "(SELECT ifnull(sum(cursor), 0) FROM sync_state)") == QLatin1String("0");
+}
+
+Result<bool> canBeRenewed(const QString& path)
+{
+    const auto lab = Connection::open(path, Connection::Mode::ReadOnly);
+    if (!lab) {
+        return failure(lab.error());
+    }
+    // A lab that never met a server has all of its work for itself.
+    return textOf(**lab, "SELECT (SELECT count(*) FROM outbox) + "
+                         "(SELECT count(*) = 0 FROM sync_state)") == QLatin1String("0");
+}
+
+QString placeToKeep(const QString& path, const Clock& clock)
+{
+    const QFileInfo file(path);
+    const QString day = QDateTime::fromMSecsSinceEpoch(clock.nowMs()).date().toString(Qt::ISODate);
+    for (int number = 1;; ++number) {
+        const QString name = file.completeBaseName() + QStringLiteral(" (before ") + day +
+                             (number == 1 ? QString() : QStringLiteral(", %1").arg(number)) +
+                             QStringLiteral(").") + file.suffix();
+        QString place = file.absolutePath() + u'/' + name;
+        if (!QFileInfo::exists(place)) {
+            return place;
+        }
+    }
 }
 
 Result<FirstSyncReport> makeFirstSync(const QString& path, const Connect& connect,

@@ -3,6 +3,7 @@
 
 #include "core/changes/history.h"
 #include "core/changes/number_blocks.h"
+#include "core/sync/push_size.h"
 #include "core/sync/row_sums.h"
 #include "core/sync/taking.h"
 
@@ -172,6 +173,9 @@ Result<std::vector<OutgoingChange>> LabSide::outgoing(const Uuid& device, qint64
     rows->bind(3, qint64{most + kLongestAtomic});
     rows->bind(4, qint64{kLongestAtomic});
     std::vector<OutgoingChange> changes;
+    qint64 bytes = 0;
+    Uuid group; // that was looked at
+    bool goesWhole = false;
     for (;;) {
         const auto more = rows->step();
         if (!more) {
@@ -189,13 +193,24 @@ Result<std::vector<OutgoingChange>> LabSide::outgoing(const Uuid& device, qint64
         if (!rows->isNull(17)) {
             outgoing.old = rows->integer(17);
         }
-        outgoing.atomic = rows->integer(18) != 0;
-        const bool goesOn = outgoing.atomic && !changes.empty() &&
-                            changes.back().change.group == outgoing.change.group;
-        if (static_cast<int>(changes.size()) >= most && !goesOn) {
+        const bool goesOn = group == outgoing.change.group && goesWhole;
+        qint64 needed = goesOn ? 0 : bytesOf(outgoing);
+        if (rows->integer(18) != 0 && group != outgoing.change.group) {
+            group = outgoing.change.group;
+            const auto whole = bytesOfGroup(**connection, outgoing);
+            if (!whole) {
+                return failure(whole.error());
+            }
+            goesWhole = *whole <= kPushBytes; // else it goes as any other
+            needed = goesWhole ? *whole : needed;
+        }
+        outgoing.atomic = group == outgoing.change.group && goesWhole;
+        const bool isFull = static_cast<int>(changes.size()) >= most || bytes + needed > kPushBytes;
+        if (isFull && !goesOn && !changes.empty()) {
             rows->reset();
             return changes;
         }
+        bytes += needed;
         changes.push_back(std::move(outgoing));
     }
 }
@@ -369,6 +384,40 @@ QStringList LabSide::sharedEntities() const
         }
     }
     return names;
+}
+
+Result<accounts::FailedTries> LabSide::failedTries()
+{
+    const auto connection = reader();
+    if (!connection) {
+        return failure(connection.error());
+    }
+    qint64 told = 0;
+    {
+        auto state = (*connection)->cached("SELECT told_event FROM sync_state");
+        if (!state) {
+            return failure(state.error());
+        }
+        const auto found = state->step();
+        if (!found || !*found) {
+            return found ? Result<accounts::FailedTries>({}) : failure(found.error());
+        }
+        told = state->integer(0);
+    }
+    return accounts::failedTriesAfter(**connection, told, m_store.clock().nowMs());
+}
+
+Status LabSide::noteTold(qint64 upTo)
+{
+    return m_store.replicate([&](changes::RowWriter& rows) -> Status {
+        auto note =
+            rows.connection().prepare("UPDATE sync_state SET told_event = max(told_event, ?1)");
+        if (!note) {
+            return failure(note.error());
+        }
+        note->bind(1, upTo);
+        return note->run();
+    });
 }
 
 Result<ServerSums> LabSide::sums(Progress& progress)

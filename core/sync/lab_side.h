@@ -29,6 +29,13 @@ struct LastCheck {
     [[nodiscard]] bool isDue(qint64 nowMs) const;
 };
 
+/// An attached file, as it is about its content.
+struct AttachedContent {
+    Uuid file;
+    QString hash;
+    QString name;
+};
+
 /// The end of the lab file in the exchange with a server: what is to be sent, and taking what
 /// comes. Used by one thread. Each call is one or several whole transactions: a program that dies
 /// at any moment finds a lab that is as before or as after. Calls wait for the disk: not for the UI
@@ -81,11 +88,20 @@ public:
     /// Where the server's numbers have to begin so that none is one that this file gave out.
     Result<qint64> firstUnusedNumber(const QString& kind);
 
+    /// The tries at the door of this file that the server was not told of yet.
+    Result<accounts::FailedTries> failedTries();
+    /// It was told of those up to there.
+    Status noteTold(qint64 upTo);
+
     /// The entities that the server has too.
     [[nodiscard]] QStringList sharedEntities() const;
     /// What their rows come to by what is settled.
     Result<ServerSums> sums(Progress& progress);
     Status noteCheck(const QStringList& unequal);
+
+    /// The files that are attached, whether their contents are here or not.
+    Result<std::vector<AttachedContent>> attachedContents();
+    [[nodiscard]] QString path() const { return m_store.database().path(); }
     Result<LastCheck> lastCheck();
 
 private:

@@ -197,6 +197,28 @@ bool readSnapshotRow(const CopyRow& row, QHash<QByteArray, QString>& known, Pull
     return operation.has_value();
 }
 
+/// About the middle of a batch, where no atomic group is cut; 0 when there is no such place.
+std::size_t middleOf(const std::vector<OutgoingChange>& changes)
+{
+    const auto isCut = [&](std::size_t place) {
+        return changes[place].atomic && changes[place - 1].atomic &&
+               changes[place].change.group == changes[place - 1].change.group;
+    };
+    std::size_t place = changes.size() / 2;
+    while (place > 0 && isCut(place)) {
+        --place;
+    }
+    if (place > 0) {
+        return place;
+    }
+    for (place = changes.size() / 2 + 1; place < changes.size(); ++place) {
+        if (!isCut(place)) {
+            return place;
+        }
+    }
+    return 0;
+}
+
 Error unreadable()
 {
     return Error(ErrorCode::ServerRefused, {u"its answer cannot be read"_s});
@@ -290,8 +312,7 @@ Result<std::unique_ptr<PostgresTransport>> PostgresTransport::open(const ServerA
     if (!session) {
         return failure(session.error());
     }
-    return std::unique_ptr<PostgresTransport>(
-        new PostgresTransport(std::move(*session), address.name()));
+    return std::unique_ptr<PostgresTransport>(new PostgresTransport(std::move(*session), address));
 }
 
 Result<QVariant> PostgresTransport::ask(const QString& statement, const QVariantList& values)
@@ -326,9 +347,19 @@ Status PostgresTransport::push(const Uuid& epoch, const Uuid& device,
                                const std::vector<OutgoingChange>& changes)
 {
     const auto answer =
-        ask(u"SELECT count(*) FROM tracseq.push(?::uuid, ?::uuid, ?)"_s,
-            {epoch.toString(), device.toString(), QString::fromUtf8(toJson(changes))});
-    return answer ? Status() : failure(answer.error());
+        m_session->value(u"SELECT count(*) FROM tracseq.push(?::uuid, ?::uuid, ?)"_s,
+                         {epoch.toString(), device.toString(), QString::fromUtf8(toJson(changes))});
+    if (answer) {
+        return {};
+    }
+    const std::size_t middle = middleOf(changes);
+    if (answer.error().arguments().value(1) != u"TS003" || middle == 0) {
+        return failure(errorOf(answer.error(), m_server));
+    }
+    // It is too much at once by what stands against it there, which nobody knows before.
+    const auto at = changes.begin() + static_cast<std::ptrdiff_t>(middle);
+    TRACSEQ_TRY(push(epoch, device, {changes.begin(), at}));
+    return push(epoch, device, {at, changes.end()});
 }
 
 Result<Page> PostgresTransport::pull(const Uuid& epoch, qint64 after, int most)
@@ -374,6 +405,37 @@ Status PostgresTransport::snapshot(const Uuid& epoch, qint64 after, qint64 upTo,
             return readSnapshotRow(row, known, pulled) ? each(pulled) : failure(unreadable());
         });
     return done ? Status() : failure(errorOf(done.error(), m_server));
+}
+
+Status PostgresTransport::reportFailures(const Uuid& station,
+                                         const std::vector<accounts::FailedTry>& tries)
+{
+    QJsonArray told;
+    for (const accounts::FailedTry& one : tries) {
+        told.append(QJsonObject{{u"name"_s, one.login}, {u"ago"_s, one.agoMs}});
+    }
+    const QJsonObject report{{u"station"_s, station.toString()}, {u"tries"_s, told}};
+    const auto answer =
+        ask(u"SELECT tracseq.report_failures(?::jsonb)"_s,
+            {QString::fromUtf8(QJsonDocument(report).toJson(QJsonDocument::Compact))});
+    return answer ? Status() : failure(answer.error());
+}
+
+Status PostgresTransport::signIn()
+{
+    const auto answer = m_session->value(u"SELECT tracseq.sign_in()"_s);
+    if (answer) {
+        return {};
+    }
+    const QString state = answer.error().arguments().value(1);
+    if (state == u"42883"_s) {
+        return {}; // there is no such function
+    }
+    if (state == u"TS011"_s) {
+        return failure(ErrorCode::SignInRefused);
+    }
+    return state == u"TS001"_s ? failure(ErrorCode::ServerNoMember, {m_user, m_server})
+                               : failure(errorOf(answer.error(), m_server));
 }
 
 Result<ServerSums> PostgresTransport::checksums(const QStringList& entities)

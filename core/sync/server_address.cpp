@@ -109,4 +109,31 @@ Result<ServerAddress> readServerAddress(const QString& text)
     return address;
 }
 
+std::optional<PastedAddress> readPastedAddress(const QString& text)
+{
+    const QString plain = text.trimmed();
+    if (!plain.startsWith(u"postgres://") && !plain.startsWith(u"postgresql://")) {
+        return std::nullopt;
+    }
+    const QUrl url(plain, QUrl::TolerantMode);
+    if (!url.isValid() || url.host().isEmpty()) {
+        return std::nullopt;
+    }
+    PastedAddress pasted;
+    pasted.password = url.password(QUrl::FullyDecoded);
+    pasted.address.host = url.host();
+    pasted.address.port = url.port() < 0 ? pasted.address.port : QString::number(url.port());
+    pasted.address.user = url.userName(QUrl::FullyDecoded);
+    pasted.address.database = url.path(QUrl::FullyDecoded).mid(1);
+    const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
+    for (const auto& [key, value] : items) {
+        if (key == u"password") {
+            pasted.password = value;
+        } else {
+            static_cast<void>(put(pasted.address, key, value)); // what must not be set is left out
+        }
+    }
+    return pasted;
+}
+
 } // namespace tracseq::sync

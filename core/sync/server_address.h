@@ -3,6 +3,8 @@
 
 #include "core/base/result.h"
 
+#include <optional>
+
 namespace tracseq::sync {
 
 /// Where a server is and who asks, without the password.
@@ -25,5 +27,13 @@ struct ServerAddress {
 /// From "postgresql://user@host:5432/lab?sslmode=verify-full", or from "host=db dbname=lab". A
 /// password in it is refused: it would be seen by others. Error: ServerAddressInvalid.
 Result<ServerAddress> readServerAddress(const QString& text);
+
+/// An address as people copy it, with what may be missing from it.
+struct PastedAddress {
+    ServerAddress address; ///< a part is empty that was not there
+    QString password;      ///< to be taken out of sight
+};
+/// From "postgresql://..." (or "postgres://..."), whole or in part; nothing when it is none.
+std::optional<PastedAddress> readPastedAddress(const QString& text);
 
 } // namespace tracseq::sync

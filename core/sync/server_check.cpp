@@ -36,6 +36,7 @@ public:
         }
         TRACSEQ_TRY(encryption());
         TRACSEQ_TRY(passwords());
+        TRACSEQ_TRY(slowness());
         auto privileges = wrongPrivileges(m_session);
         if (!privileges) {
             return failure(privileges.error());
@@ -54,6 +55,7 @@ public:
         }
         TRACSEQ_TRY(descriptions());
         TRACSEQ_TRY(durability());
+        TRACSEQ_TRY(leftBehind());
         TRACSEQ_TRY(clock(nowMs));
         TRACSEQ_TRY(space());
         return m_findings;
@@ -178,6 +180,57 @@ private:
             add(Kind::Good, u"passwords"_s,
                 QCoreApplication::translate("Server check",
                                             "Passwords are checked by SCRAM-SHA-256."));
+        }
+        return {};
+    }
+
+    /// Whoever comes without the program tries passwords as fast as PostgreSQL answers.
+    Status slowness()
+    {
+        // Which modules are loaded, only a superuser may read; their settings, everybody. One that
+        // stands in the file for a module that is not loaded is none of a number.
+        const auto delay =
+            m_session.value(u"SELECT coalesce(max(setting::integer), 0) FROM pg_settings "
+                            "WHERE name = 'auth_delay.milliseconds' AND vartype = 'integer'"_s);
+        if (!delay) {
+            return failure(delay.error());
+        }
+        if (delay->toInt() > 0) {
+            add(Kind::Good, u"slowness"_s,
+                QCoreApplication::translate("Server check",
+                                            "PostgreSQL waits %1 ms after a wrong password.")
+                    .arg(delay->toInt()));
+            return {};
+        }
+        add(Kind::Warning, u"slowness"_s,
+            QCoreApplication::translate(
+                "Server check",
+                "PostgreSQL answers a wrong password at once, and who comes without this program "
+                "is "
+                "slowed down by nothing else. Set shared_preload_libraries = 'auth_delay' and "
+                "auth_delay.milliseconds = 1000 in postgresql.conf, and restart it."));
+        return {};
+    }
+
+    /// A prepared transaction keeps its locks after its connection has ended, and nothing that
+    /// ends connections ends it.
+    Status leftBehind()
+    {
+        const auto most =
+            m_session.value(u"SELECT current_setting('max_prepared_transactions')::integer"_s);
+        if (!most) {
+            return failure(most.error());
+        }
+        if (most->toInt() == 0) {
+            add(Kind::Good, u"locks"_s,
+                QCoreApplication::translate("Server check",
+                                            "No lock outlives the connection that took it."));
+        } else {
+            add(Kind::Warning, u"locks"_s,
+                QCoreApplication::translate(
+                    "Server check",
+                    "A member can prepare a transaction and leave, and its locks stop everybody. "
+                    "Set max_prepared_transactions = 0 in postgresql.conf, and restart it."));
         }
         return {};
     }

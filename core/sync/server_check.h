@@ -19,9 +19,9 @@ struct ServerFinding {
     QString text;    ///< what was found and, if need be, what to do; translated
 };
 
-/// Proves how a server is set up: version, encryption, passwords, privileges, descriptions,
-/// durability, clock and space. `session` as for initServer(). `nowMs` is this computer's time.
-/// Waits; for a worker thread. Errors: ServerFailed.
+/// Proves how a server is set up: version, encryption, passwords, slowness of wrong ones,
+/// privileges, descriptions, durability, clock and space. `session` as for initServer(). `nowMs` is
+/// this computer's time. Waits; for a worker thread. Errors: ServerFailed.
 Result<std::vector<ServerFinding>> checkServer(ServerSession& session, const ServerAddress& address,
                                                const database::EntityList& entities, qint64 nowMs);
 

@@ -180,6 +180,9 @@ QJsonObject serverDescription(const EntityList& entities)
     QJsonArray keys;
     QJsonArray transitions;
     for (const Entity* entity : entities.all()) {
+        if (entity->localOnly) {
+            continue; // nobody may tell a server of it
+        }
         const QString name = QString::fromLatin1(entity->name);
         all.append(describe(*entity, static_cast<int>(all.size())));
         for (std::size_t i = 0; i < entity->fields.size(); ++i) {

@@ -21,10 +21,12 @@ public:
     }
 
     Status add(const accounts::Account& account, const QString& password) override;
-    Status resetPassword(const QString& login, const QString& password) override;
+    Status resetPassword(const accounts::Account& account, const QString& password) override;
     Status changePassword(const QString& login, const QString& present,
                           const QString& next) override;
     Status signOutEverywhere(const QString& login) override;
+    Status unlock(const QString& login) override;
+    Result<std::vector<accounts::KnownMember>> knownMembers() override;
 
 private:
     [[nodiscard]] QString ownPassword();

@@ -2,6 +2,7 @@
 #include "core/sync/server_reach.h"
 
 #include "core/sync/server_socket.h"
+#include "core/sync/unreachable.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -40,10 +41,10 @@ Error refusal(PGconn* connection, const ServerAddress& address)
         return Error(ErrorCode::ServerPasswordWrong, {address.user, address.name()});
     }
     if (state == u"3D000") {
-        return Error(ErrorCode::ServerNoLab, {address.name()});
+        return Error(ErrorCode::ServerNoLab, {address.name()})
+            .causedBy(Error(ErrorCode::ServerFailed, {found.captured(2), state}));
     }
-    return Error(ErrorCode::ServerUnreachable,
-                 {address.name(), found.hasMatch() ? found.captured(2) : text.simplified()});
+    return unreachable(address, state, found.hasMatch() ? found.captured(2) : text.simplified());
 }
 
 /// libpq's own waiting for the next host is only in the form that cannot be given up.
@@ -82,9 +83,10 @@ Status reachOne(const ServerAddress& address, const QString& password,
             return failure(ErrorCode::Cancelled);
         }
         if (deadline.hasExpired()) {
-            return failure(
-                ErrorCode::ServerUnreachable,
-                {address.name(), QCoreApplication::translate("Errors", "it does not answer")});
+            return failure(ErrorCode::ServerUnreachable,
+                           {address.name(), QCoreApplication::translate(
+                                                "Errors", "it does not answer. Check the name, the "
+                                                          "network and the firewall.")});
         }
         waitForSocket(PQsocket(connection.get()), next == PGRES_POLLING_READING, kSliceMs);
         next = PQconnectPoll(connection.get());

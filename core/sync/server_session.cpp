@@ -2,6 +2,7 @@
 #include "core/sync/server_session.h"
 
 #include "core/sync/server_socket.h"
+#include "core/sync/unreachable.h"
 
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -38,8 +39,7 @@ Result<std::unique_ptr<ServerSession>> ServerSession::open(const ServerAddress& 
                                " tcp_user_timeout=15000 application_name=tracseq"_s);
     database.setPassword(password);
     if (!database.open()) {
-        return failure(ErrorCode::ServerUnreachable,
-                       {address.name(), database.lastError().databaseText().simplified()});
+        return failure(unreachable(address, {}, database.lastError().databaseText().simplified()));
     }
     if (const auto quiet = session->run(u"SET client_min_messages = warning"_s); !quiet) {
         return failure(ErrorCode::ServerUnreachable,

@@ -165,11 +165,17 @@ const QStringList& publicFunctions()
         u"admin_set_role(text,text)"_s,
         u"admin_set_verifier(text,text)"_s,
         u"admin_sign_out(text)"_s,
+        u"admin_unlock(text)"_s,
         u"checksum(text)"_s,
         u"hello(jsonb)"_s,
         u"pull(uuid,bigint,integer)"_s,
         u"push(uuid,uuid,text)"_s,
+        u"report_failures(jsonb)"_s,
         u"reserve(text,integer)"_s,
+        u"sign_in()"_s,
+        u"content_state(uuid[])"_s,
+        u"put_content(uuid,integer,bytea)"_s,
+        u"get_content(uuid,integer)"_s,
         u"snapshot(uuid,bigint,bigint)"_s,
     };
     return all;

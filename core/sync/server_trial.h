@@ -16,7 +16,8 @@ struct ServerTrial {
     qint64 clockAhead = 0; ///< ms that this computer's clock is before the server's
 };
 
-/// Signs in, and asks whether there is a lab. Changes nothing there. Waits for the network; not for
+/// Signs in, and asks whether there is a lab. Changes nothing there but the count of failed tries,
+/// as signing in at a door does. Waits for the network; not for
 /// the UI thread. Errors: those of reachServer(), ServerNoLab.
 Result<ServerTrial> tryServer(const ServerAddress& address, const QString& password,
                               const std::function<bool()>& goesOn);

@@ -23,8 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of what only the program writes, and the conflicts that have a panel of their own.
-constexpr const char* kNotShown = "change.entity <> 'conflict' AND change.entity <> 'saved_view' ";
+/// Others' work, as far as people do it: not what was done in this lab file before it had a server,
+/// under whatever name, nor what only the program writes, nor the conflicts that have a panel of
+/// their own. The parameters are the number and the user.
+constexpr const char* kForeign =
+    "settled.seq > ?1 AND change.user <> ?2 AND ifnull(device.owner, '-') <> '' "
+    "AND ifnull(device.owner, '-') <> ?2 AND change.entity NOT IN "
+    "('conflict', 'saved_view', 'account_notice') AND settled.verdict <> 'refused' ";
 
 const char* const kSelect =
     "SELECT change.seq, change.id, device.id, change.device_seq, change.user, change.at, "
@@ -166,11 +171,9 @@ Result<ChangeList> refusedChanges(Connection& connection, const EntityList& enti
 Result<ChangeList> foreignChanges(Connection& connection, const EntityList& entities,
                                   const QString& user, qint64 after, int most)
 {
-    auto rows = connection.prepare(
-        std::string(kSelect) +
-        "JOIN settled ON settled.change = change.seq "
-        "WHERE settled.seq > ?1 AND change.user <> ?2 AND " +
-        kNotShown + "AND settled.verdict <> 'refused' ORDER BY settled.seq DESC LIMIT ?3");
+    auto rows = connection.prepare(std::string(kSelect) +
+                                   "JOIN settled ON settled.change = change.seq WHERE " + kForeign +
+                                   "ORDER BY settled.seq DESC LIMIT ?3");
     if (!rows) {
         return failure(rows.error());
     }
@@ -183,13 +186,14 @@ Result<ChangeList> foreignChanges(Connection& connection, const EntityList& enti
 Result<SyncCounts> syncCounts(Connection& connection, const QString& user, qint64 refusedAfter,
                               qint64 foreignAfter)
 {
-    auto rows = connection.cached(
+    static const std::string sql =
         "SELECT (SELECT count(*) FROM settled JOIN change ON change.seq = settled.change "
         "JOIN device ON device.number = change.device WHERE settled.verdict = 'refused' "
-        "AND settled.seq > ?1 AND device.owner IS NOT NULL), "
+        "AND settled.seq > ?3 AND device.owner IS NOT NULL), "
         "(SELECT count(*) FROM (SELECT 1 FROM settled JOIN change ON change.seq = settled.change "
-        "WHERE settled.seq > ?2 AND change.user <> ?3 AND settled.verdict <> 'refused' "
-        "AND change.entity <> 'conflict' AND change.entity <> 'saved_view' LIMIT 1000)), "
+        "JOIN device ON device.number = change.device WHERE " +
+        std::string(kForeign) +
+        "LIMIT 1000)), "
         // Once there is a server, what was not sent waits: not the whole past is looked through.
         "CASE WHEN EXISTS (SELECT 1 FROM sync_state) THEN "
         "EXISTS (SELECT 1 FROM outbox JOIN change ON change.seq = outbox.change "
@@ -198,13 +202,14 @@ Result<SyncCounts> syncCounts(Connection& connection, const QString& user, qint6
         "ELSE EXISTS (SELECT 1 FROM change JOIN device ON device.number = change.device "
         "WHERE device.owner = '') END, "
         "(SELECT count(*) FROM outbox JOIN change ON change.seq = outbox.change "
-        "WHERE change.user <> ?3)");
+        "WHERE change.user <> ?2)";
+    auto rows = connection.cached(sql);
     if (!rows) {
         return failure(rows.error());
     }
-    rows->bind(1, refusedAfter);
-    rows->bind(2, foreignAfter);
-    rows->bind(3, user);
+    rows->bind(1, foreignAfter);
+    rows->bind(2, user);
+    rows->bind(3, refusedAfter);
     const auto found = rows->step();
     if (!found) {
         return failure(found.error());

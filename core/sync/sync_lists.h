@@ -41,7 +41,8 @@ Result<ChangeList> waitingChanges(database::Connection& connection,
 Result<ChangeList> refusedChanges(database::Connection& connection,
                                   const database::EntityList& entities, int most);
 
-/// What others did after the server's number `after`, newest first. Others are all but `user`.
+/// What others did after the server's number `after`, newest first. Others are all but `user`, and
+/// whoever worked with this lab file before it had a server.
 Result<ChangeList> foreignChanges(database::Connection& connection,
                                   const database::EntityList& entities, const QString& user,
                                   qint64 after, int most);

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/accounts/failed_tries.h"
 #include "core/changes/change.h"
 
+#include <QHash>
 #include <functional>
 
 namespace tracseq::sync {
 
 constexpr int kProtocol = 1;
 /// Most changes in one push.
-constexpr int kPushMost = 100;
+constexpr int kPushMost = 250;
+/// Most bytes of one push, of the four million that a server takes, unless one change has more.
+constexpr qint64 kPushBytes = 3'500'000;
 /// Most changes that are asked for by one snapshot().
 constexpr int kSnapshotMost = 20'000;
+/// The bytes of a part of an attached file's content, but for the last one.
+constexpr qsizetype kContentPart = 1 << 20;
+/// Instead of the next part: the server has the whole content.
+constexpr int kContentWhole = -1;
 
 /// What a lab file says first.
 struct Hello {
@@ -120,12 +128,22 @@ public:
     virtual Result<ReservedNumbers> reserve(const QString& kind, qint64 count);
     /// Numbers of a kind begin at `next` at the lowest. For administrators.
     virtual Status raiseCounter(const QString& kind, qint64 next);
-    /// Changes `after` + 1 to `upTo` (at most kSnapshotMost of them) in their order, as pull()
-    /// gives them but cheaper: for a lab file that has nothing yet.
+    /// Changes `after` + 1 to `upTo` (at most kSnapshotMost of them), or fewer when they are large,
+    /// in their order, as pull() gives them but cheaper: for a lab file that has nothing yet.
     virtual Status snapshot(const Uuid& epoch, qint64 after, qint64 upTo,
                             const std::function<Status(const PulledChange&)>& each);
+    /// What failed at the door of this lab file, so that the server counts it for all of them.
+    virtual Status reportFailures(const Uuid& station,
+                                  const std::vector<accounts::FailedTry>& tries);
     /// The sums of entities, all as of the same change.
     virtual Result<ServerSums> checksums(const QStringList& entities);
+    /// Of each attached file that the server knows, and whoever is connected sees, the part of its
+    /// content that is wanted next, or kContentWhole.
+    virtual Result<QHash<Uuid, int>> contentState(const std::vector<Uuid>& files);
+    /// Sends a part; the next one that is wanted, or kContentWhole.
+    virtual Result<int> putContent(const Uuid& file, int part, const QByteArray& bytes);
+    /// A part of a content; nothing when the server does not have it.
+    virtual Result<std::optional<QByteArray>> getContent(const Uuid& file, int part);
 };
 
 } // namespace tracseq::sync

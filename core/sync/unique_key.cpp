@@ -14,8 +14,8 @@ namespace {
 
 int yieldingField(const Entity& entity, const std::vector<int>& key)
 {
-    if (entity.rule != nullptr) {
-        return -1; // what gave way might break it
+    if (entity.keepsPlaces) {
+        return -1;
     }
     const auto isText = [&](int i) {
         const FieldType type = entity.fields[static_cast<std::size_t>(i)].type;

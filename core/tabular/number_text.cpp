@@ -51,7 +51,8 @@ QByteArray plainDecimalText(QByteArrayView raw)
         return {};
     }
     const QByteArrayView digits = raw.startsWith('-') ? raw.sliced(1) : raw;
-    const bool plain = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), isDigit);
+    const bool plain = !digits.isEmpty() &&
+                       std::all_of(digits.begin(), digits.end(), [](char c) { return isDigit(c); });
     if (plain && (digits.size() == 1 || digits.front() != '0')) {
         return digits == "0" ? QByteArray("0") : raw.toByteArray();
     }

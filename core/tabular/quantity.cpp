@@ -32,6 +32,7 @@ constexpr std::array kUnits{
     UnitRow{Dimension::Volume, u"mL", 1'000, 1},
     UnitRow{Dimension::Volume, u"L", 1'000'000, 1},
     UnitRow{Dimension::Volume, u"nL", 1, 1'000},
+    UnitRow{Dimension::Temperature, u"°C", 1, 1},
 };
 
 /// Lower case, one micro sign, no blanks, "per" as slash.

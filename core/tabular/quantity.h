@@ -8,7 +8,8 @@ namespace tracseq::tabular {
 /// What a unit measures. Each is kept in one base unit.
 enum class Dimension {
     MassConcentration, ///< base ng/uL
-    Volume             ///< base uL
+    Volume,            ///< base uL
+    Temperature        ///< base °C; others are no multiple of it
 };
 
 /// A unit the importer converts. Factor to the base unit: times `times`, divided by `dividedBy`.

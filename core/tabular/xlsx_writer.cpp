@@ -3,39 +3,15 @@
 
 #include "core/tabular/cell.h"
 #include "core/tabular/sheet_limits.h"
-
-#include <QFile>
-#include <QSaveFile>
-#include <QTemporaryDir>
-#include <utility>
-#include <xlsxwriter.h>
+#include "core/tabular/xlsx_file.h"
 
 namespace tracseq::tabular {
 
 namespace {
 
 constexpr qsizetype kMaxText = 32'767;
-constexpr qsizetype kMaxSheetName = 31;
-constexpr qint64 kCopyBytes = 1 << 20;
 constexpr int kNarrowest = 9;
 constexpr int kWidest = 60;
-
-/// Sheet names may not hold these letters, nor be longer than 31, nor begin or end with '.
-QString allowedSheetName(const QString& name)
-{
-    QString allowed;
-    for (const QChar c : name) {
-        allowed += QStringView(u"[]:*?/\\").contains(c) || c.unicode() < 0x20 ? QChar(u'_') : c;
-    }
-    allowed = allowed.left(kMaxSheetName);
-    while (allowed.startsWith(u'\'')) {
-        allowed.remove(0, 1);
-    }
-    while (allowed.endsWith(u'\'') || (!allowed.isEmpty() && allowed.back().isHighSurrogate())) {
-        allowed.chop(1);
-    }
-    return allowed.trimmed().isEmpty() ? QStringLiteral("Sheet1") : allowed;
-}
 
 lxw_datetime excelTime(const QDate& date, const QTime& time)
 {
@@ -57,29 +33,12 @@ bool fitsExcel(const QDate& date)
 } // namespace
 
 struct XlsxWriter::Book {
-    QString path;
-    /// libxlsxwriter insists on writing to a path: there first, then through QSaveFile.
-    std::unique_ptr<QTemporaryDir> folder;
-    QByteArray temporary;
-    QByteArray scratch;
-    lxw_workbook* workbook = nullptr;
+    std::unique_ptr<XlsxFile> file;
     lxw_worksheet* sheet = nullptr;
     lxw_format* bold = nullptr;
     lxw_format* date = nullptr;
     lxw_format* dateTime = nullptr;
     int row = 0;
-
-    ~Book()
-    {
-        if (workbook != nullptr) {
-            workbook_close(workbook); // the only way to free it; the file goes with the folder
-        }
-    }
-
-    tl::unexpected<Error> refused(const QString& reason) const
-    {
-        return failure(ErrorCode::FileNotWritable, {path, reason});
-    }
 
     Status writeText(int column, const QString& text, lxw_format* format)
     {
@@ -135,29 +94,23 @@ Result<XlsxWriter> XlsxWriter::create(const QString& path, const QString& sheetN
                                       const QStringList& headers, const QList<int>& widths)
 {
     auto book = std::make_unique<Book>();
-    book->path = path;
-    book->folder = std::make_unique<QTemporaryDir>();
-    if (!book->folder->isValid()) {
-        return book->refused(book->folder->errorString());
+    auto file = XlsxFile::create(path, true);
+    if (!file) {
+        return failure(file.error());
     }
-    book->temporary = QFile::encodeName(book->folder->filePath(QStringLiteral("book.xlsx")));
-    book->scratch = QFile::encodeName(book->folder->path());
-    lxw_workbook_options options{};
-    options.constant_memory = LXW_TRUE;
-    options.tmpdir = book->scratch.data();
-    book->workbook = workbook_new_opt(book->temporary.constData(), &options);
-    if (book->workbook != nullptr) {
-        book->sheet = workbook_add_worksheet(book->workbook,
-                                             allowedSheetName(sheetName).toUtf8().constData());
-    }
+    book->file = std::move(*file);
+    lxw_workbook* workbook = book->file->workbook();
+    book->sheet =
+        workbook_add_worksheet(workbook, allowedSheetName(sheetName).toUtf8().constData());
     if (book->sheet == nullptr) {
-        return book->refused(QString::fromUtf8(lxw_strerror(LXW_ERROR_CREATING_XLSX_FILE)));
+        return failure(ErrorCode::FileNotWritable,
+                       {path, QString::fromUtf8(lxw_strerror(LXW_ERROR_CREATING_XLSX_FILE))});
     }
-    book->bold = workbook_add_format(book->workbook);
+    book->bold = workbook_add_format(workbook);
     format_set_bold(book->bold);
-    book->date = workbook_add_format(book->workbook);
+    book->date = workbook_add_format(workbook);
     format_set_num_format(book->date, "yyyy\\-mm\\-dd");
-    book->dateTime = workbook_add_format(book->workbook);
+    book->dateTime = workbook_add_format(workbook);
     format_set_num_format(book->dateTime, "yyyy\\-mm\\-dd\\ hh:mm:ss");
     for (int column = 0; column < headers.size(); ++column) {
         const auto headerWidth = static_cast<int>(qMin<qsizetype>(headers.at(column).size(), 100));
@@ -187,26 +140,7 @@ Status XlsxWriter::writeRow(const TableRow& row)
 
 Status XlsxWriter::finish()
 {
-    const lxw_error closed = workbook_close(std::exchange(m_book->workbook, nullptr));
-    if (closed != LXW_NO_ERROR) {
-        return m_book->refused(QString::fromUtf8(lxw_strerror(closed)));
-    }
-    QFile source(QFile::decodeName(m_book->temporary));
-    QSaveFile target(m_book->path);
-    if (!source.open(QIODevice::ReadOnly)) {
-        return m_book->refused(source.errorString());
-    }
-    if (!target.open(QIODevice::WriteOnly)) {
-        return m_book->refused(target.errorString());
-    }
-    for (QByteArray piece = source.read(kCopyBytes); !piece.isEmpty();
-         piece = source.read(kCopyBytes)) {
-        target.write(piece);
-    }
-    if (source.error() != QFileDevice::NoError || !target.commit()) {
-        return m_book->refused(target.errorString());
-    }
-    return {};
+    return m_book->file->finish();
 }
 
 } // namespace tracseq::tabular

@@ -316,7 +316,7 @@ int main(int argc, char** argv)
         NoProgress nobody;
         const auto made =
             sync::makeFirstSync(folder.filePath(u"lab-%1.tracseq"_s.arg(round)), connect,
-                                {u"boss"_s, {}, {}}, lab::entities(), clock, nobody);
+                                {u"boss"_s, {}, {}, {}}, lab::entities(), clock, nobody);
         const double taken = seconds(timer);
         if (!made || made->rows != samples) {
             std::printf("no first sync: %s\n",

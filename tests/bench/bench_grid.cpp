@@ -3,7 +3,10 @@
 // is painted, how long the UI thread is busy at a stretch while one scrolls anywhere, and how fast
 // a search answers each key. bench_grid [samples]; run it with QT_QPA_PLATFORM=offscreen.
 #include "app/desktop/application.h"
+#include "core/accounts/entrance.h"
 #include "core/database/entity_query.h"
+#include "core/lab/lab.h"
+#include "core/projects/project.h"
 #include "core/samples/sample.h"
 #include "tests/bench/lab_generator.h"
 #include "ui/models/entity_table_model.h"
@@ -182,6 +185,32 @@ void measureQueries(const QString& path, const QStringList& texts)
     }
 }
 
+/// Makes the generated lab one of somebody on their own, who finds no door before it: something was
+/// written in it. False when that failed.
+bool moveIn(const QString& path)
+{
+    const SystemClock clock;
+    auto lab = lab::Lab::open(path, clock);
+    if (!lab) {
+        return false;
+    }
+    const auto reader = (*lab)->database().openReader();
+    const auto entrance = reader ? accounts::entranceOf(**reader)
+                                 : Result<accounts::Entrance>(failure(reader.error()));
+    if (!entrance || *entrance != accounts::Entrance::New) {
+        return entrance.has_value();
+    }
+    return (*lab)
+        ->store()
+        .writeNow({u"bench"_s, {}, {}},
+                  [](changes::UnitOfWork& unit) -> Status {
+                      const auto id =
+                          unit.insert(projects::projectEntity(), {{projects::Code, u"BENCH"_s}});
+                      return id ? Status() : failure(id.error());
+                  })
+        .has_value();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -193,7 +222,7 @@ int main(int argc, char** argv)
         size.samples = std::max(1000LL, std::atoll(argv[1]));
     }
     const QString path = bench::sharedLab(size);
-    if (path.isEmpty()) {
+    if (path.isEmpty() || !moveIn(path)) {
         return 1;
     }
     const double floor = floorPageMs(path, size.samples);

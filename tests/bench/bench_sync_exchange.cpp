@@ -2,53 +2,20 @@
 // A lab file that has been offline sends what it has, and another one takes it: through the whole
 // client. The floors: the same rows by prepared INSERTs, one statement a row, into tables with the
 // same columns on the same server; and into the tables and search of a lab file, without a log.
-#include "core/lab/lab.h"
 #include "core/samples/sample.h"
-#include "core/sync/exchange.h"
-#include "core/sync/postgres_transport.h"
-#include "core/sync/server_setup.h"
+#include "core/sync/server_session.h"
+#include "tests/bench/sync_station.h"
 #include "tests/support/postgres_fixture.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <cstdio>
 
 using namespace tracseq;
+using bench::Station;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Station {
-    Station()
-        : lab(std::move(*lab::Lab::open(folder.filePath(u"lab.tracseq"_s), clock)))
-        , side(lab->store())
-    {
-    }
-
-    sync::ExchangeReport exchange(const sync::ServerAddress& address, double& seconds)
-    {
-        auto transport = sync::PostgresTransport::open(address, u"secret"_s);
-        sync::ExchangeOptions options;
-        options.user = u"boss"_s;
-        NoProgress nobody;
-        QElapsedTimer timer;
-        timer.start();
-        const auto report = sync::exchange(side, **transport, options, nobody);
-        seconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
-        if (!report) {
-            std::printf("the exchange failed: %s %s\n", qPrintable(report.error().name()),
-                        qPrintable(report.error().arguments().join(u' ')));
-            std::exit(1);
-        }
-        return *report;
-    }
-
-    QTemporaryDir folder;
-    SystemClock clock;
-    std::unique_ptr<lab::Lab> lab;
-    sync::LabSide side;
-};
 
 database::FieldValues sample(int i)
 {
@@ -65,35 +32,30 @@ void write(Station& station, int samples, int edits)
     std::vector<Uuid> ids;
     int made = 0;
     int edited = 0;
-    const auto done = station.lab->store().writeBulk(
-        {u"boss"_s, u"work"_s, {}, 0}, [&](changes::UnitOfWork& unit) -> Result<bool> {
-            if (made < samples) {
-                const auto id = unit.insert(samples::sampleEntity(), sample(made++));
-                if (!id) {
-                    return failure(id.error());
-                }
-                ids.push_back(*id);
-                return true;
+    station.write([&](changes::UnitOfWork& unit) -> Result<bool> {
+        if (made < samples) {
+            const auto id = unit.insert(samples::sampleEntity(), sample(made++));
+            if (!id) {
+                return failure(id.error());
             }
-            if (edited == edits) {
-                return false;
-            }
-            const Status changed =
-                unit.update(samples::sampleEntity(), ids[static_cast<std::size_t>(edited)],
-                            {{samples::Notes, u"looked at, number %1"_s.arg(edited)}});
-            ++edited;
-            return changed ? Result<bool>(true) : failure(changed.error());
-        });
-    if (!done) {
-        std::printf("the work failed: %s\n", qPrintable(done.error().name()));
-        std::exit(1);
-    }
+            ids.push_back(*id);
+            return true;
+        }
+        if (edited == edits) {
+            return false;
+        }
+        const Status changed =
+            unit.update(samples::sampleEntity(), ids[static_cast<std::size_t>(edited)],
+                        {{samples::Notes, u"looked at, number %1"_s.arg(edited)}});
+        ++edited;
+        return changed ? Result<bool>(true) : failure(changed.error());
+    });
 }
 
 /// Rows a second of the same samples into a lab file, through its door but with no server.
 double floorOfTaking(int samples, int edits)
 {
-    Station station;
+    Station station(u"boss"_s);
     QElapsedTimer timer;
     timer.start();
     write(station, samples, edits);
@@ -129,24 +91,17 @@ int main(int argc, char** argv)
     const int changes = argc > 1 ? std::atoi(argv[1]) : 10'000;
     const int samples = changes / 2;
     tests::PostgresCluster cluster;
-    sync::ServerAddress address;
-    address.host = cluster.socket();
-    address.port = QString::number(cluster.port());
-    address.database = cluster.makeDatabase();
-    address.user = tests::PostgresCluster::superuser();
+    const sync::ServerAddress address = bench::makeServer(cluster, u"boss"_s);
     const auto session = sync::ServerSession::open(address, {});
-    if (!session || !sync::initServer(**session, lab::entities(),
-                                      sync::FirstAdministrator{u"boss"_s, u"secret"_s})) {
-        std::printf("the server could not be set up\n");
+    if (!session) {
+        std::printf("the server cannot be reached\n");
         return 1;
     }
     const double floorSending = floorOfSending(**session, changes);
     const double floorTaking = floorOfTaking(samples, changes - samples);
-    sync::ServerAddress member = address;
-    member.host = u"127.0.0.1"_s;
-    member.user = u"boss"_s;
-    Station writer;
-    Station reader;
+    const sync::ServerAddress member = bench::memberAddress(address, u"boss"_s);
+    Station writer(u"boss"_s);
+    Station reader(u"boss"_s);
     double seconds = 0;
     writer.exchange(member, seconds); // both are connected before
     reader.exchange(member, seconds);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pushing changes to a server through QtSql, against writing the same rows without any check.
+// Pushing changes to a server through QtSql, against writing the same rows without any check; and
+// many clients at once, of which none may starve.
 #include "core/base/clock.h"
 #include "core/changes/change.h"
 #include "core/lab/lab.h"
+#include "core/sync/server_password.h"
 #include "core/sync/server_setup.h"
+#include "core/sync/transport.h"
 #include "tests/support/postgres_fixture.h"
 
 #include <QCoreApplication>
@@ -17,6 +20,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <latch>
+#include <numeric>
 #include <thread>
 
 using namespace tracseq;
@@ -26,22 +31,31 @@ namespace {
 
 constexpr int kChanges = 10'000;
 
+/// Ends the program while other threads may be at work.
+[[noreturn]] void giveUp(const QString& why)
+{
+    std::printf("%s\n", qPrintable(why));
+    std::fflush(stdout);
+    std::_Exit(1);
+}
+
 /// One lab file that has been offline.
 class Device {
 public:
-    Device(const tests::PostgresCluster& cluster, const QString& database, const QString& name)
+    Device(const tests::PostgresCluster& cluster, const QString& database, const QString& name,
+           const QString& user = u"boss"_s)
         : m_name(name)
+        , m_user(user)
         , m_id(m_ids.next())
     {
         auto connection = QSqlDatabase::addDatabase(u"QPSQL"_s, name);
         connection.setHostName(u"127.0.0.1"_s);
         connection.setPort(cluster.port());
         connection.setDatabaseName(database);
-        connection.setUserName(u"boss"_s);
+        connection.setUserName(m_user);
         connection.setPassword(u"secret"_s);
         if (!connection.open()) {
-            std::printf("no connection: %s\n", qPrintable(connection.lastError().text()));
-            std::exit(1);
+            giveUp(u"no connection: "_s + connection.lastError().text());
         }
         QSqlQuery hello(connection);
         hello.exec(
@@ -58,7 +72,7 @@ public:
         change.id = m_ids.next();
         change.device = m_id;
         change.deviceSeq = ++m_n;
-        change.user = u"boss"_s;
+        change.user = m_user;
         change.at = m_clock.nowMs();
         change.clock = (change.at << 16) + m_n % 65536;
         change.entity = QString::fromLatin1(entity);
@@ -108,10 +122,12 @@ public:
             query.addBindValue(m_id.toString());
             query.addBindValue(
                 QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+            QElapsedTimer wait;
+            wait.start();
             if (!query.exec()) {
-                std::printf("push failed: %s\n", qPrintable(query.lastError().text()));
-                std::exit(1);
+                giveUp(u"push failed: "_s + query.lastError().text());
             }
+            m_longest = std::max(m_longest, static_cast<double>(wait.nsecsElapsed()) * 1e-9);
             while (query.next()) {
                 m_bad += query.value(2).toString() == u"applied" ? 0 : 1;
             }
@@ -121,12 +137,15 @@ public:
     }
 
     [[nodiscard]] int bad() const { return m_bad; }
+    /// Seconds that the slowest push waited for its answer.
+    [[nodiscard]] double longestWait() const { return m_longest; }
     Uuid newId() { return m_ids.next(); }
 
 private:
     SystemClock m_clock;
     UuidSource m_ids{m_clock};
     QString m_name;
+    QString m_user;
     Uuid m_id;
     Uuid m_group;
     QString m_epoch;
@@ -134,6 +153,7 @@ private:
     QByteArray m_head = QByteArray(32, '\0');
     std::vector<changes::Change> m_waiting;
     int m_bad = 0;
+    double m_longest = 0;
 };
 
 QByteArray newSample(const QString& prefix, int i)
@@ -151,7 +171,7 @@ QByteArray newSample(const QString& prefix, int i)
 
 void say(const char* what, int changes, double seconds, double floor)
 {
-    std::printf("%-44s %8.0f changes/s", what, changes / seconds);
+    std::printf("%-46s %8.0f changes/s", what, changes / seconds);
     if (floor > 0) {
         std::printf("   %5.2f of the floor", changes / seconds / floor);
     }
@@ -175,7 +195,7 @@ double floorOf(const tests::PostgresCluster& cluster, const QString& database, b
     std::vector<std::array<QStringList, 3>> rows(kChanges);
     std::vector<QSqlQuery> prepared;
     for (std::size_t table = 0; table < 3; ++table) {
-        const QString name = tables[static_cast<qsizetype>(table)];
+        const QString& name = tables[static_cast<qsizetype>(table)];
         query.exec(u"CREATE TABLE public.%1 (LIKE tracseq.%1 INCLUDING ALL)"_s.arg(name));
         query.exec(table == 2 ? u"SELECT r.seq, c::text FROM tracseq.unique_claim c "
                                 "JOIN tracseq.lab_row r USING (id)"_s
@@ -233,6 +253,57 @@ double floorOf(const tests::PostgresCluster& cluster, const QString& database, b
     return kChanges / seconds;
 }
 
+/// A person has at most 20 connections, so the clients are those of several.
+constexpr int kPersons = 10;
+QString personOf(int client)
+{
+    return u"person%1"_s.arg(client % kPersons);
+}
+
+/// New samples by so many clients at once, each with a connection and a device of its own, in
+/// batches of 50; returns how many changes were not applied. They begin together, when all have
+/// connected and made what they send.
+int pushAtOnce(const tests::PostgresCluster& cluster, const QString& database, int clients,
+               double floor)
+{
+    const auto count = static_cast<std::size_t>(clients);
+    std::vector<std::thread> threads;
+    threads.reserve(count);
+    std::vector<double> seconds(count);
+    std::vector<double> waits(count);
+    std::vector<int> bad(count);
+    std::latch ready(clients + 1);
+    for (int client = 0; client < clients; ++client) {
+        threads.emplace_back([&, client] {
+            const QString name = u"%1 of %2"_s.arg(client).arg(clients);
+            Device own(cluster, database, name, personOf(client));
+            own.beginGroup();
+            for (int i = 0; i < kChanges / clients; ++i) {
+                own.add("sample", own.newId(), changes::Operation::Insert, newSample(name, i), 0);
+            }
+            ready.arrive_and_wait();
+            const auto place = static_cast<std::size_t>(client);
+            seconds[place] = own.push(50);
+            waits[place] = own.longestWait();
+            bad[place] = own.bad();
+        });
+    }
+    ready.arrive_and_wait();
+    QElapsedTimer timer;
+    timer.start();
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    const QByteArray what = u"new samples, %1 clients, batches of 50"_s.arg(clients).toUtf8();
+    say(what.constData(), kChanges, static_cast<double>(timer.nsecsElapsed()) * 1e-9, floor);
+    const auto [fastest, slowest] = std::minmax_element(seconds.begin(), seconds.end());
+    std::printf("  fastest and slowest client: %.2f s, %.2f s, ratio %.2f; longest wait of a push: "
+                "%.2f s\n",
+                *fastest, *slowest, *slowest / *fastest,
+                *std::max_element(waits.begin(), waits.end()));
+    return std::accumulate(bad.begin(), bad.end(), 0);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -252,6 +323,17 @@ int main(int argc, char** argv)
             std::printf("the server cannot be set up\n");
             return 1;
         }
+        if (!(*session)->run(u"SET search_path = tracseq, pg_temp"_s)) {
+            return 1;
+        }
+        for (int person = 0; person < kPersons; ++person) {
+            const auto added =
+                (*session)->value(u"SELECT tracseq.add_member(?, 'research_scientist', ?)"_s,
+                                  {personOf(person), sync::scramVerifier(u"secret"_s)});
+            if (!added) {
+                giveUp(u"no member: "_s + added.error().arguments().join(u' '));
+            }
+        }
     }
     Device device(cluster, database, u"device"_s);
     std::vector<Uuid> rows;
@@ -260,12 +342,12 @@ int main(int argc, char** argv)
         rows.push_back(device.newId());
         device.add("sample", rows.back(), changes::Operation::Insert, newSample(u"S"_s, i), 0);
     }
-    const double inserts = device.push(100);
+    const double inserts = device.push(sync::kPushMost);
     const double floor = floorOf(cluster, database, true);
     const double best = floorOf(cluster, database, false);
-    std::printf("floor: the same rows by prepared statements      %8.0f changes/s\n", floor);
-    std::printf("floor: the same rows, 100 by one statement       %8.0f changes/s\n", best);
-    say("new samples, batches of 100", kChanges, inserts, floor);
+    std::printf("floor: the same rows by prepared statements        %8.0f changes/s\n", floor);
+    std::printf("floor: the same rows, 100 by one statement         %8.0f changes/s\n", best);
+    say("new samples, batches as a lab file sends them", kChanges, inserts, floor);
     say("  against 100 by one statement", kChanges, inserts, best);
     device.beginGroup();
     for (int i = 0; i < kChanges; ++i) {
@@ -274,7 +356,7 @@ int main(int argc, char** argv)
                    "musculus\"],\"notes\":[null,\"seen\"]}",
                    1'000'000);
     }
-    say("edits of 3 fields, batches of 100", kChanges, device.push(100), floor);
+    say("edits of 3 fields, likewise", kChanges, device.push(sync::kPushMost), floor);
     for (int i = 0; i < 500; ++i) {
         device.beginGroup();
         device.add("sample", rows[static_cast<std::size_t>(i)], changes::Operation::Update,
@@ -282,35 +364,9 @@ int main(int argc, char** argv)
     }
     say("edits of 1 field, one at a time", 500, device.push(1), floor);
 
-    constexpr int kClients = 8;
-    std::vector<std::thread> threads;
-    std::vector<double> seconds(kClients);
-    std::vector<int> bad(kClients);
-    QElapsedTimer timer;
-    timer.start();
-    for (int client = 0; client < kClients; ++client) {
-        threads.emplace_back([&, client] {
-            Device own(cluster, database, u"client %1"_s.arg(client));
-            own.beginGroup();
-            for (int i = 0; i < kChanges / kClients; ++i) {
-                own.add("sample", own.newId(), changes::Operation::Insert,
-                        newSample(u"C%1"_s.arg(client), i), 0);
-            }
-            seconds[static_cast<std::size_t>(client)] = own.push(50);
-            bad[static_cast<std::size_t>(client)] = own.bad();
-        });
-    }
-    for (auto& thread : threads) {
-        thread.join();
-    }
-    say("new samples, 8 clients, batches of 50", kChanges,
-        static_cast<double>(timer.nsecsElapsed()) * 1e-9, floor);
-    std::printf("fastest and slowest of the 8 clients: %.2f s, %.2f s\n",
-                *std::min_element(seconds.begin(), seconds.end()),
-                *std::max_element(seconds.begin(), seconds.end()));
     int wrong = device.bad();
-    for (const int one : bad) {
-        wrong += one;
+    for (const int clients : {8, 50}) {
+        wrong += pushAtOnce(cluster, database, clients, floor);
     }
     std::printf("%d changes were not applied\n", wrong);
     return wrong == 0 ? 0 : 1;

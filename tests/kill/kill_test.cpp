@@ -63,7 +63,7 @@ void prove(const QString& path, const Clock& clock, const Confirmed& confirmed)
     const auto reader = lab.database().openReader();
     CHECK(database::Database::checkIntegrity(**reader).has_value());
     NoProgress nobody;
-    const auto report = changes::verifyAudit(**reader, lab::entities(), nobody);
+    const auto report = lab::verifyAudit(**reader, nobody);
     REQUIRE(report.has_value());
     for (const auto& finding : report->findings) {
         FAIL_CHECK(finding.sentence.toStdString());

@@ -99,7 +99,7 @@ def layering(tree):
                     yield path, line, (f'ui/{module} includes "{name}"; panels meet through the navigator, '
                                        f'the services and {", ".join(sorted(shared))}')
             elif layer == 'core':
-                gui = module in ('reports', 'labels')
+                gui = module in ('reports', 'labels', 'receipt')  # those that write what is printed
                 for library in ('QtWidgets', 'QtCharts') + (() if gui else ('QtGui', 'QtSvg')):
                     if (tree.qt_headers / library / name).exists():
                         yield path, line, f'core includes <{name}> of {library}; core has no window'
@@ -273,6 +273,53 @@ def links(tree):
                     yield path, number, f'points to {target}, which is not there'
 
 
+_COMPLAINTS = 'tests/COMPLAINTS.md'
+_NAMED_TESTS = re.compile(r'`(tests/[^`]+)`(: "[^"]*"(?:, "[^"]*")*)?')
+
+
+def _test_cases(source):
+    """The names of the test cases of a source that are run without being asked for."""
+    code = cpp_text.code_only(source)
+    for match in re.finditer(r'\bTEST_CASE\s*\(', code):
+        found = re.match(r'\s*((?:"(?:[^"\\]|\\.)*"\s*)+)(,[^)]*)?', source[match.end():])
+        if found and '[.' not in (found[2] or ''):
+            yield ''.join(re.findall(r'"((?:[^"\\]|\\.)*)"', found[1]))
+
+
+def complaints(tree):
+    """Every complaint is shown by tests that there are, or says that it is not yet."""
+    if _COMPLAINTS not in tree.paths:
+        yield _COMPLAINTS, 1, 'is not there'
+        return
+    seen, cases = {}, {}
+    for number, line in enumerate(tree.lines(_COMPLAINTS), 1):
+        row = re.match(r'\| ([A-Z]\d+) \|', line)
+        if not row:
+            continue
+        if row[1] in seen:
+            yield _COMPLAINTS, number, f'{row[1]} stands in line {seen[row[1]]} as well'
+        seen[row[1]] = number
+        cells = line.split(' |')
+        tests = cells[3] if len(cells) == 5 else ''
+        named = list(_NAMED_TESTS.finditer(tests))
+        if not named and 'Not yet: ' not in line:
+            yield _COMPLAINTS, number, f'{row[1]} names no test, and does not say "Not yet: " with the reason'
+        for path, names in ((m[1], re.findall(r'"([^"]*)"', m[2] or '')) for m in named):
+            if path not in tree.paths:
+                yield _COMPLAINTS, number, f'{row[1]} names {path}, which is not there'
+                continue
+            if path not in cases:
+                cases[path] = set(_test_cases(tree.read(path)))
+            if not names:
+                yield _COMPLAINTS, number, f'{row[1]} names no test case of {path}'
+            for name in names:
+                if name not in cases[path]:
+                    yield _COMPLAINTS, number, f'{row[1]}: {path} has no test case "{name}" that is always run'
+    for letter, last in (('A', 47), ('B', 18)):
+        for missing in (f'{letter}{i}' for i in range(1, last + 1) if f'{letter}{i}' not in seen):
+            yield _COMPLAINTS, 1, f'{missing} is missing'
+
+
 def _closing(code, start):
     """Where the parenthesis before start is closed."""
     depth = 1
@@ -326,7 +373,7 @@ def declared_modules(tree):
     for layer in ('core', 'ui'):
         text = re.sub(r'#.*', '', tree.read(f'{layer}/CMakeLists.txt'))
         for name, rest in _MODULE.findall(text):
-            depends = re.search(r'\bDEPENDS\b(.*?)(?=\bLINKS\b|$)', rest, re.DOTALL)
+            depends = re.search(r'\bDEPENDS\b(.*?)(?=\b(?:PRIVATE_)?LINKS\b|$)', rest, re.DOTALL)
             modules[f'{layer}/{name}'] = [d if '/' in d else f'{layer}/{d}'
                                           for d in (depends[1].split() if depends else [])]
     return modules
@@ -367,7 +414,7 @@ def architecture(tree, write=False):
 
 RULES = {rule.__name__: rule for rule in (
     qt_includes, layering, include_cycles, waiting, database_access, one_door_for_writes, authority, threads, output, spdx,
-    file_length, machine_paths, links, translations, architecture)}
+    file_length, machine_paths, links, complaints, translations, architecture)}
 
 
 def main():

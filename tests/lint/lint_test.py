@@ -184,6 +184,31 @@ class Rules(unittest.TestCase):
         self.assertEqual(table(base + data.replace('rows', '') + panel), ['ARCHITECTURE.md:4'])
         self.assertEqual(table(base + data + panel + '| `ui/b` | gone | - |\n'), ['ARCHITECTURE.md:6'])
 
+    def test_complaints(self):
+        path = 'tests/COMPLAINTS.md'
+        source = {'tests/a_test.cpp': '// TEST_CASE("gone")\nTEST_CASE("A1: it holds")\n{\n}\nTEST_CASE(\n    "in two "\n'
+                                      '    "lines")\n{\n}\nTEST_CASE("asked for", "[.slow]")\n{\n}\n'
+                                      'auto s = "TEST_CASE(\\"in a string\\")";\n'}
+
+        def table(first, more=''):
+            rest = ''.join(f'| {letter}{i} | said | Not yet: why. |  |\n' for letter, last in (('A', 47), ('B', 18))
+                           for i in range(1, last + 1) if f'{letter}{i}' != 'A1')
+            return f'{first}\n{rest}{more}'
+        row = '| A1 | said | holds | {} |'
+        for good in ('`tests/a_test.cpp`: "A1: it holds"', '`tests/a_test.cpp`: "in two lines", "A1: it holds"',
+                     '`tests/a_test.cpp`: "A1: it holds"<br>`tests/a_test.cpp`: "in two lines"'):
+            self.accepts('complaints', path, table(row.format(good)), **source)
+        self.accepts('complaints', path, table('| A1 | said | Not yet: why. |  |'), **source)
+        for bad in ('', 'a test', '`tests/a_test.cpp`', '`tests/b_test.cpp`: "A1: it holds"', '`tests/a_test.cpp`: "A1: it"',
+                    '`tests/a_test.cpp`: "gone"', '`tests/a_test.cpp`: "asked for"', '`tests/a_test.cpp`: "in a string"',
+                    '`tests/a_test.cpp`: "A1: it holds", "in two"',
+                    '`tests/a_test.cpp`: "A1: it holds"<br>`tests/a_test.cpp`: "gone"'):
+            self.bites('complaints', path, table(row.format(bad)), **source)
+        self.bites('complaints', path, table(''), **source)
+        self.bites('complaints', path, table(row.format('`tests/a_test.cpp`: "in two lines"'),
+                                             '| B2 | again | Not yet: why. |  |\n'), 66, **source)
+        self.assertEqual(self.findings('complaints', source), [f'{path}:1'])
+
     def test_every_rule_is_tested(self):
         tested = {name[5:] for name in dir(self) if name.startswith('test_')}
         self.assertEqual([rule for rule in lint.RULES if not any(t.startswith(rule) for t in tested)], [])

@@ -41,8 +41,9 @@ void ModelServer::restoreFrom(const ModelServer& other, bool newEpoch)
 {
     const Uuid epoch = m_epoch;
     *this = other;
+    const Uuid life = m_ids->next();
     for (auto& [kind, next] : m_numbers) {
-        next += 1'000'000;
+        next += 1'000'000 * (1 + static_cast<quint8>(life.data()[15]) % 100);
     }
     if (newEpoch) {
         m_epoch = m_ids->next();
@@ -252,7 +253,11 @@ std::map<QString, qint64> ModelServer::moved(const Row& row, const OutgoingChang
     }
     const QJsonObject base = objectOf(outgoing.change.base);
     const qint64 whole = base.value(QString()).toInteger();
-    for (const auto& [field, version] : row.versions) {
+    std::vector<std::pair<QString, qint64>> versions(row.versions.begin(), row.versions.end());
+    if (m_fault != ServerFault::SumsHide) {
+        versions.insert(versions.end(), row.beneath.begin(), row.beneath.end());
+    }
+    for (const auto& [field, version] : versions) {
         qint64 seen = base.value(field).toInteger(whole);
         if (outgoing.old && m_fault != ServerFault::ForgetsOld) {
             seen = std::min(seen, *outgoing.old);
@@ -260,7 +265,7 @@ std::map<QString, qint64> ModelServer::moved(const Row& row, const OutgoingChang
         const changes::Change& setter = m_log[static_cast<std::size_t>(version - 1)].change;
         const bool known = setter.device == outgoing.change.device || hasSeenChain(base, setter);
         if (version > seen && !known) {
-            result[field] = version;
+            result[field] = std::max(result[field], version);
         }
     }
     return result;
@@ -326,7 +331,7 @@ void ModelServer::addConflicts(const OutgoingChange& outgoing, const QJsonObject
         made.change.entityId = m_ids->next();
         made.change.operation = Operation::Insert;
         std::vector<changes::FieldChange> changed;
-        Row row{&entity, false, cause.at, cause.at, {}, {}};
+        Row row{&entity, false, cause.at, cause.at, {}, {}, {}};
         for (const auto& [field, value] : values) {
             changed.push_back({field, {}, value});
         }
@@ -357,8 +362,16 @@ Result<sync::Page> ModelServer::pull(const Uuid& epoch, qint64 after, int most)
     page.from = after;
     page.last = last();
     page.to = std::min(page.last, after + most);
+    qint64 bytes = 0;
     for (qint64 seq = after + 1; seq <= page.to; ++seq) {
-        page.changes.push_back(m_log[static_cast<std::size_t>(seq - 1)]);
+        const PulledChange& one = m_log[static_cast<std::size_t>(seq - 1)];
+        bytes += one.change.fields.size() + one.change.base.size() + one.settlement.effect.size() +
+                 one.lost.size();
+        if (bytes > m_pageBytes && !page.changes.empty()) {
+            page.to = seq - 1;
+            break;
+        }
+        page.changes.push_back(one);
     }
     ++m_pulls;
     if (m_fault == ServerFault::PlainSequence && page.changes.size() > 1 && m_pulls % 3 == 0) {

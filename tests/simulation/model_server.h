@@ -40,6 +40,8 @@ enum class ServerFault {
     ReorderedPage,        ///< two changes of a page change places
     ForgetsOld,           ///< bases of a lost epoch are believed
     HalfGroups,           ///< of what belongs together a part is done
+    SumsAsValues,         ///< who adds to an amount overwrites what others added
+    SumsHide,             ///< what a sum stands on counts as seen by who made it
     Last
 };
 
@@ -54,6 +56,7 @@ public:
         qint64 updatedAt = 0;
         std::map<QString, QJsonValue> fields;
         std::map<QString, qint64> versions;
+        std::map<QString, qint64> beneath; ///< what a sum stands on that its author had not seen
     };
 
     ModelServer(const database::EntityList& entities, const Clock& clock, ServerFault fault);
@@ -61,6 +64,8 @@ public:
     Result<sync::Welcome> hello(const QString& user, const sync::Hello& hello);
     Status push(const QString& user, const Uuid& epoch, const Uuid& device,
                 const std::vector<sync::OutgoingChange>& changes);
+    /// Also ends by bytes, as the real one does: a hundred thousandth of that, as the labs are
+    /// small.
     Result<sync::Page> pull(const Uuid& epoch, qint64 after, int most);
 
     Result<sync::ReservedNumbers> reserve(const QString& kind, qint64 count);
@@ -119,6 +124,7 @@ private:
     qint64 m_epochStart = 0;
     Uuid m_ownDevice;
     int m_pulls = 0;
+    qint64 m_pageBytes = 4'000;
 };
 
 } // namespace tracseq::tests

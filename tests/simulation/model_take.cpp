@@ -28,6 +28,31 @@ QString folded(const QString& text)
     return lower;
 }
 
+/// Whether a change takes back what that earlier one did to the row.
+bool takesBack(const Entity* entity, const PulledChange& earlier, const changes::Change& change)
+{
+    const Operation done = earlier.change.operation;
+    if (entity == nullptr || earlier.settlement.verdict == u"refused") {
+        return false;
+    }
+    switch (change.operation) {
+    case Operation::Remove:
+        return done == Operation::Insert || done == Operation::Restore;
+    case Operation::Restore:
+        return done == Operation::Remove && earlier.lost.isEmpty();
+    default:
+        break;
+    }
+    const int state = entity->stateField();
+    const QString name =
+        state < 0 ? QString()
+                  : QString::fromLatin1(entity->fields[static_cast<std::size_t>(state)].name);
+    const QJsonArray back = objectOf(change.fields).value(name).toArray();
+    const QJsonArray way = objectOf(earlier.change.fields).value(name).toArray();
+    return done == Operation::Update && !objectOf(earlier.lost).contains(name) &&
+           (back.isEmpty() || (way.at(0) == back.at(1) && way.at(1) == back.at(0)));
+}
+
 } // namespace
 
 bool ModelServer::referred(const Uuid& id) const
@@ -130,7 +155,7 @@ ModelServer::Taken ModelServer::take(const QString& user, const OutgoingChange& 
         for (const PulledChange& earlier : m_log) {
             own = own || (earlier.change.group == *outgoing.undoes &&
                           earlier.change.entityId == change.entityId &&
-                          earlier.change.user == user && earlier.settlement.verdict != u"refused");
+                          earlier.change.user == user && takesBack(entity, earlier, change));
         }
     }
     const QString fault = faultOf(user, entity, outgoing, own);
@@ -191,7 +216,7 @@ ModelServer::Taken ModelServer::take(const QString& user, const OutgoingChange& 
             found->second = row;
         }
     } else {
-        Row row = exists ? found->second : Row{entity, false, change.at, 0, {}, {}};
+        Row row = exists ? found->second : Row{entity, false, change.at, 0, {}, {}, {}};
         if (exists && row.deleted && m_fault != ServerFault::EditOfRemoved) {
             taken.verdict = QStringLiteral("conflict");
             taken.set = QJsonObject();
@@ -206,12 +231,40 @@ ModelServer::Taken ModelServer::take(const QString& user, const OutgoingChange& 
         row.deleted = false;
         const auto movedFields = exists ? moved(row, outgoing) : std::map<QString, qint64>();
         std::set<QString> set;
+        std::set<QString> sums;
+        bool summed = false;
         const int state = entity->stateField();
         for (const QString& name : fields.keys()) {
             const QJsonValue after = fields.value(name).toArray().at(1);
             const QJsonValue present =
                 row.fields.count(name) > 0 ? row.fields[name] : QJsonValue(QJsonValue::Null);
             const Field* field = entity->field(name);
+            if (exists && objectOf(change.base).contains(u'+' + name)) {
+                const auto before =
+                    Decimal::fromString(fields.value(name).toArray().at(0).toString());
+                const auto wanted = Decimal::fromString(after.toString());
+                const auto there = Decimal::fromString(present.toString());
+                if (!before || !wanted || field->type != FieldType::Decimal) {
+                    return refuse(QStringLiteral("field"));
+                }
+                const Decimal drawn =
+                    Decimal::fromMillionths(wanted->millionths() - before->millionths());
+                const Decimal sum = Decimal::fromMillionths(there.value_or(Decimal()).millionths() +
+                                                            drawn.millionths());
+                if (!there || sum < field->minimum.value_or(sum) ||
+                    sum > field->maximum.value_or(sum)) {
+                    taken.lost.insert(
+                        name, QJsonObject{{QStringLiteral("kind"), QStringLiteral("overdrawn")},
+                                          {QStringLiteral("mine"), drawn.toString()}});
+                    continue;
+                }
+                row.fields[name] =
+                    m_fault == ServerFault::SumsAsValues ? after.toString() : sum.toString();
+                sums.insert(name);
+                summed = summed || (sum != *wanted && m_fault != ServerFault::SumsAsValues);
+                set.insert(name);
+                continue;
+            }
             if (movedFields.count(name) > 0 && present != after) {
                 taken.lost.insert(name,
                                   QJsonObject{{QStringLiteral("kind"), QStringLiteral("field")}});
@@ -271,6 +324,11 @@ ModelServer::Taken ModelServer::take(const QString& user, const OutgoingChange& 
         }
         for (const QString& name : set) {
             stamp(row, name);
+            row.beneath.erase(name);
+            if (const auto unseen = movedFields.find(name);
+                unseen != movedFields.end() && sums.count(name) > 0) {
+                row.beneath[name] = unseen->second;
+            }
         }
         if (!set.empty() || !exists) {
             row.updatedAt = change.at;
@@ -287,6 +345,13 @@ ModelServer::Taken ModelServer::take(const QString& user, const OutgoingChange& 
                 }
             }
             for (const QString& name : names) {
+                taken.set->insert(name,
+                                  row.fields.count(name) > 0 ? row.fields[name] : QJsonValue());
+            }
+        } else if (summed) {
+            taken.verdict = QStringLiteral("merged");
+            taken.set = QJsonObject();
+            for (const QString& name : fields.keys()) {
                 taken.set->insert(name,
                                   row.fields.count(name) > 0 ? row.fields[name] : QJsonValue());
             }

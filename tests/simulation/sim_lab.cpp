@@ -3,10 +3,12 @@
 
 #include "core/accounts/account.h"
 #include "core/changes/undo.h"
+#include "core/samples/sample.h"
 #include "core/sync/conflict.h"
 #include "core/sync/conflict_service.h"
 
 #include <QFile>
+#include <algorithm>
 
 namespace tracseq::tests {
 
@@ -51,15 +53,18 @@ bool isEdited(const Entity& entity, int field)
     return field != entity.stateField();
 }
 
-const Entity& randomEntity(Random& random)
+/// Adds a kind, and what its rows have to refer to.
+void addKind(std::vector<const Entity*>& kinds, const Entity& entity)
 {
-    std::vector<const Entity*> usable;
-    for (const Entity* entity : lab::entities().all()) {
-        if (!entity->localOnly) {
-            usable.push_back(entity);
+    if (std::find(kinds.begin(), kinds.end(), &entity) != kinds.end()) {
+        return;
+    }
+    kinds.push_back(&entity);
+    for (const Field& field : entity.fields) {
+        if (field.reference != nullptr && field.required) {
+            addKind(kinds, *field.reference);
         }
     }
-    return *usable[static_cast<std::size_t>(pick(random, static_cast<int>(usable.size())))];
 }
 
 void copyFile(const QString& from, const QString& to)
@@ -69,6 +74,24 @@ void copyFile(const QString& from, const QString& to)
 }
 
 } // namespace
+
+std::vector<const Entity*> someKinds(Random& random)
+{
+    std::vector<const Entity*> usable;
+    for (const Entity* entity : lab::entities().all()) {
+        if (!entity->localOnly) {
+            usable.push_back(entity);
+        }
+    }
+    constexpr std::size_t kKinds = 8;
+    std::vector<const Entity*> kinds;
+    addKind(kinds, samples::sampleEntity());
+    while (kinds.size() < kKinds) {
+        addKind(kinds,
+                *usable[static_cast<std::size_t>(pick(random, static_cast<int>(usable.size())))]);
+    }
+    return kinds;
+}
 
 std::optional<Value> randomValue(Random& random, const Field& field,
                                  database::Connection& connection)
@@ -107,9 +130,11 @@ std::optional<Value> randomValue(Random& random, const Field& field,
     return std::nullopt;
 }
 
-SimLab::SimLab(QString path, const QString& pristine, std::vector<QString> users)
+SimLab::SimLab(QString path, const QString& pristine, std::vector<QString> users,
+               std::vector<const Entity*> kinds)
     : m_path(std::move(path))
     , m_users(std::move(users))
+    , m_kinds(std::move(kinds))
 {
     copyFile(pristine, m_path);
     open();
@@ -120,6 +145,11 @@ void SimLab::open()
     auto opened = lab::Lab::open(m_path, m_clock);
     m_lab = opened ? std::move(*opened) : nullptr;
     m_side = m_lab ? std::make_unique<sync::LabSide>(m_lab->store()) : nullptr;
+}
+
+const Entity& SimLab::randomKind(Random& random) const
+{
+    return *m_kinds[static_cast<std::size_t>(pick(random, static_cast<int>(m_kinds.size())))];
 }
 
 void SimLab::crash()
@@ -194,7 +224,7 @@ void SimLab::work(Random& random)
     m_clock.advance(jump == 0   ? -86'400'000LL * (1 + pick(random, 5))
                     : jump == 1 ? 86'400'000LL * (1 + pick(random, 5))
                                 : pick(random, 2000));
-    switch (pick(random, 11)) {
+    switch (pick(random, 12)) {
     case 0:
     case 1:
     case 2:
@@ -209,6 +239,8 @@ void SimLab::work(Random& random)
         return remove(random);
     case 8:
         return decide(random);
+    case 9:
+        return draw(random);
     default:
         return takeBack(random);
     }
@@ -216,7 +248,7 @@ void SimLab::work(Random& random)
 
 void SimLab::insert(Random& random)
 {
-    const Entity& entity = randomEntity(random);
+    const Entity& entity = randomKind(random);
     if (&entity == &sync::conflictEntity()) {
         return update(random);
     }
@@ -278,7 +310,7 @@ void SimLab::decide(Random& random)
 
 void SimLab::update(Random& random)
 {
-    const Entity& entity = randomEntity(random);
+    const Entity& entity = randomKind(random);
     static_cast<void>(write(random, QStringLiteral("edit"), [&](changes::UnitOfWork& unit) {
         const auto row = randomRow(random, unit.connection(), entity);
         if (!row) {
@@ -300,9 +332,27 @@ void SimLab::update(Random& random)
     }));
 }
 
+/// Takes some of a sample out of its tube, or puts some back.
+void SimLab::draw(Random& random)
+{
+    const Entity& entity = samples::sampleEntity();
+    static_cast<void>(write(random, QStringLiteral("draw"), [&](changes::UnitOfWork& unit) {
+        const auto row = randomRow(random, unit.connection(), entity, "AND volume IS NOT NULL");
+        if (!row) {
+            const auto empty = randomRow(random, unit.connection(), entity);
+            return empty ? unit.update(entity, *empty,
+                                       {{samples::Volume, Decimal::fromMillionths(2'000'000)}})
+                         : Status();
+        }
+        const int quarters = pick(random, 3) == 0 ? 1 + pick(random, 8) : -1 - pick(random, 3);
+        return unit.add(entity, *row, samples::Volume,
+                        Decimal::fromMillionths(quarters * Decimal::kScale / 4));
+    }));
+}
+
 void SimLab::step(Random& random)
 {
-    const Entity& entity = randomEntity(random);
+    const Entity& entity = randomKind(random);
     if (entity.lifeCycle == nullptr) {
         return update(random);
     }
@@ -327,7 +377,7 @@ void SimLab::step(Random& random)
 
 void SimLab::remove(Random& random)
 {
-    const Entity& entity = randomEntity(random);
+    const Entity& entity = randomKind(random);
     if (&entity == &sync::conflictEntity() || entity.upkeep != Upkeep::Free) {
         return update(random);
     }

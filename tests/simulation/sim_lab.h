@@ -12,9 +12,11 @@ namespace tracseq::tests {
 class SimLab {
 public:
     /// `pristine` is a lab file that was just made, to be copied: making one takes longer.
-    SimLab(QString path, const QString& pristine, std::vector<QString> users);
+    /// `kinds`: of the rows that its people work on.
+    SimLab(QString path, const QString& pristine, std::vector<QString> users,
+           std::vector<const database::Entity*> kinds);
 
-    /// One random thing that a person does, over every described entity. Refusals are no failures.
+    /// One random thing that a person does. Refusals are no failures.
     void work(Random& random);
     Result<sync::ExchangeReport> exchange(sync::Transport& transport, const QString& user,
                                           Random& random);
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] FakeClock& clock() { return m_clock; }
     [[nodiscard]] const std::vector<QString>& users() const { return m_users; }
     [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] const std::vector<const database::Entity*>& kinds() const { return m_kinds; }
     sync::LabPosition position();
 
 private:
@@ -37,21 +40,28 @@ private:
     Result<changes::Written> write(Random& random, const QString& title,
                                    const changes::Store::Work& work,
                                    const std::optional<Uuid>& undoes = std::nullopt);
+    [[nodiscard]] const database::Entity& randomKind(Random& random) const;
     void insert(Random& random);
     void update(Random& random);
     void decide(Random& random);
     void step(Random& random);
+    void draw(Random& random);
     void remove(Random& random);
     void takeBack(Random& random);
 
     QString m_path;
     std::vector<QString> m_users;
+    std::vector<const database::Entity*> m_kinds;
     FakeClock m_clock;
     std::unique_ptr<lab::Lab> m_lab;
     std::unique_ptr<sync::LabSide> m_side;
     std::vector<Uuid> m_groups;
     bool m_hasCopy = false;
 };
+
+/// Samples and some other kinds, with what their rows have to refer to. Each run works on a few, so
+/// that people meet in the same rows however many kinds there are; many runs have them all.
+std::vector<const database::Entity*> someKinds(Random& random);
 
 /// A value that the field may have. Texts are few, so that devices want the same places.
 std::optional<database::Value> randomValue(Random& random, const database::Field& field,

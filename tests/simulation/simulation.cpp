@@ -108,6 +108,7 @@ Simulation::Simulation(quint64 seed, SimServer& server, int steps)
     , m_steps(steps)
     , m_random(seed)
     , m_folder(templateFolder() + QStringLiteral("/sim-XXXXXX"))
+    , m_kinds(someKinds(m_random))
 {
     const int labs = 2 + static_cast<int>(m_random() % 2);
     for (int i = 0; i < labs; ++i) {
@@ -126,7 +127,8 @@ void Simulation::addLab()
         }
     }
     const QString name = QStringLiteral("lab%1.tracseq").arg(m_labs.size());
-    m_labs.push_back(std::make_unique<SimLab>(m_folder.filePath(name), pristineLab(), users));
+    m_labs.push_back(
+        std::make_unique<SimLab>(m_folder.filePath(name), pristineLab(), users, m_kinds));
 }
 
 void Simulation::fail(const QString& what)
@@ -199,8 +201,8 @@ void Simulation::oneStep()
             const QString path =
                 m_folder.filePath(QStringLiteral("lab%1.tracseq").arg(m_labs.size()));
             lab.copyTo(path + QStringLiteral(".from"));
-            m_labs.push_back(
-                std::make_unique<SimLab>(path, path + QStringLiteral(".from"), lab.users()));
+            m_labs.push_back(std::make_unique<SimLab>(path, path + QStringLiteral(".from"),
+                                                      lab.users(), m_kinds));
         }
     } else if (what < 98) {
         m_server.keep();

@@ -74,6 +74,8 @@ private:
     void checkLog();
     void checkRemoval(const std::vector<const sync::PulledChange*>& setters,
                       const sync::PulledChange& removal);
+    void checkSum(const sync::PulledChange& entry, const database::Value& before,
+                  const database::Value& after, const QString& name);
     void checkNeighbour(const sync::PulledChange& setter, const sync::PulledChange& entry,
                         const QString& field);
     [[nodiscard]] bool sharedStation(const Uuid& device) const;
@@ -92,6 +94,7 @@ private:
     Random m_random;
     QTemporaryDir m_folder;
     std::deque<Letter> m_late;
+    std::vector<const database::Entity*> m_kinds;
     std::vector<std::unique_ptr<SimLab>> m_labs;
     QString m_failure;
     bool m_putBack = false; ///< a lab file was put back from a copy of it

@@ -138,6 +138,17 @@ void Simulation::checkLog()
         }
         const database::Entity* entity = lab::entities().find(change.entity);
         changes::FoldedRow& row = folded[change.entityId];
+        const QJsonObject fields = objectOf(change.fields);
+        const auto text = [&](const QJsonValue& value) {
+            return shown({{QStringLiteral("v"), value}});
+        };
+        // Also what is refused was made by somebody who saw what was there before.
+        for (const QString& name : fields.keys()) {
+            auto& seen = seenBy[{change.device, change.entityId.toString() + name}];
+            const QJsonArray pair = fields.value(name).toArray();
+            seen.insert(text(pair.at(0)));
+            seen.insert(text(pair.at(1)));
+        }
         const bool refused = entry.settlement.verdict == u"refused";
         if (refused) {
             if (entry.message.isEmpty()) {
@@ -160,17 +171,10 @@ void Simulation::checkLog()
             }
             checkRemoval(those, entry);
         }
-        const QJsonObject fields = objectOf(change.fields);
         for (const QString& name : fields.keys()) {
             const int field = entity->indexOf(name);
             const QString place = change.entityId.toString() + name;
-            auto& seen = seenBy[{change.device, place}];
-            const auto text = [&](const QJsonValue& value) {
-                return shown({{QStringLiteral("v"), value}});
-            };
-            const QJsonArray pair = fields.value(name).toArray();
-            seen.insert(text(pair.at(0)));
-            seen.insert(text(pair.at(1)));
+            const auto& seen = seenBy[{change.device, place}];
             const QJsonObject given = objectOf(entry.lost);
             const sync::PulledChange* setter =
                 given.contains(name) ? nullptr : std::exchange(setters[place], &entry);
@@ -178,6 +182,10 @@ void Simulation::checkLog()
                 continue;
             }
             const auto at = static_cast<std::size_t>(field);
+            if (objectOf(change.base).contains(u'+' + name)) {
+                checkSum(entry, before.values[at], row.values[at], name);
+                continue;
+            }
             if (setter != nullptr && before.values[at] != row.values[at]) {
                 checkNeighbour(*setter, entry, name);
             }
@@ -224,6 +232,25 @@ void Simulation::checkLog()
         }
     }
     checkPlaces(rows);
+}
+
+/// Whoever takes from an amount takes as much as he did from what was there, or nothing, which a
+/// conflict then tells.
+void Simulation::checkSum(const sync::PulledChange& entry, const database::Value& before,
+                          const database::Value& after, const QString& name)
+{
+    const QJsonArray pair = objectOf(entry.change.fields).value(name).toArray();
+    const qint64 drawn = Decimal::fromString(pair.at(1).toString())->millionths() -
+                         Decimal::fromString(pair.at(0).toString())->millionths();
+    const bool isLost = objectOf(entry.lost).contains(name);
+    const qint64 wanted = before.integer() + (isLost ? 0 : drawn);
+    if (!before.isNull() && after.integer() != wanted) {
+        fail(QStringLiteral("%1 of %2 was %3 and is %4, where %5 were added")
+                 .arg(name, entry.change.entityId.toString())
+                 .arg(before.integer())
+                 .arg(after.integer())
+                 .arg(drawn));
+    }
 }
 
 /// Nobody removes a row that has a value which he had not seen. `setters` are those who gave the
@@ -292,7 +319,10 @@ void Simulation::checkConflictRecord(const std::map<Uuid, ServerRow>& rows,
         if (row.entity == u"conflict" &&
             row.fields.value(QStringLiteral("change")) == entry.change.id.toString() &&
             row.fields.value(QStringLiteral("field")).toString() == name) {
-            const QJsonValue mine = fields.value(name).toArray().at(1);
+            const QJsonObject lost = objectOf(entry.lost).value(name).toObject();
+            const QJsonValue mine = lost.value(QStringLiteral("kind")).toString() == u"overdrawn"
+                                        ? lost.value(QStringLiteral("mine"))
+                                        : fields.value(name).toArray().at(1);
             const QString kept = row.fields.value(QStringLiteral("mine")).toString();
             const QString wanted = mine.isString()   ? mine.toString()
                                    : mine.isDouble() ? QString::number(mine.toInteger())
@@ -373,7 +403,7 @@ void Simulation::checkAudits()
     for (const auto& lab : m_labs) {
         const auto reader = lab->lab().database().openReader();
         NoProgress nobody;
-        const auto report = changes::verifyAudit(**reader, lab::entities(), nobody);
+        const auto report = lab::verifyAudit(**reader, nobody);
         if (!report) {
             fail(report.error().name());
         } else if (!report->findings.empty()) {

@@ -14,8 +14,9 @@ namespace tracseq::tests {
 /// The desktop program on a lab of its own in a temporary folder, with the window shown.
 class OpenProgram {
 public:
-    OpenProgram()
-        : m_program(*qApp, options(folder))
+    /// As with --panel when an id is given.
+    explicit OpenProgram(const QString& panelId = {})
+        : m_program(*qApp, options(folder, panelId))
     {
         m_program.start();
         workWithoutAccounts(m_program);
@@ -55,11 +56,12 @@ public:
     QTemporaryDir folder;
 
 private:
-    static app::Options options(const QTemporaryDir& folder)
+    static app::Options options(const QTemporaryDir& folder, const QString& panelId)
     {
         app::Options options;
         options.settingsPath = folder.filePath(QStringLiteral("settings.ini"));
         options.labPath = folder.filePath(QStringLiteral("test.tracseq"));
+        options.panelId = panelId;
         return options;
     }
 

@@ -70,7 +70,7 @@ PostgresCluster::PostgresCluster(const Options& options)
     if (!settings.open(QIODevice::Append)) {
         giveUp(settings.errorString());
     }
-    settings.write("\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\n"
+    settings.write("\nfsync = off\nsynchronous_commit = local\nfull_page_writes = off\n"
                    "listen_addresses = '127.0.0.1'\nmax_connections = 120\n"
                    "shared_buffers = 128MB\nmax_wal_size = 2GB\n"
                    "password_encryption = 'scram-sha-256'\ntimezone = 'UTC'\n");

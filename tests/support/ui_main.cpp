@@ -7,13 +7,20 @@
 
 #include <QApplication>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 #include <catch2/catch.hpp>
 #include <cstdio>
 
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // The screen of the platform without a display is 800 wide, and no lab has one like that.
+    QTemporaryFile screen;
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    if ((platform.isEmpty() || platform == "offscreen") && screen.open()) {
+        screen.write(R"({"screens":[{"name":"test","x":0,"y":0,"width":1600,"height":1000,)"
+                     R"("logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]})");
+        screen.flush();
+        qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + QFile::encodeName(screen.fileName()));
     }
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);

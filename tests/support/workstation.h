@@ -99,7 +99,7 @@ public:
     {
         const auto reader = m_lab->database().openReader();
         NoProgress nobody;
-        const auto report = changes::verifyAudit(**reader, lab::entities(), nobody);
+        const auto report = lab::verifyAudit(**reader, nobody);
         REQUIRE(report.has_value());
         for (const auto& finding : report->findings) {
             FAIL_CHECK(finding.sentence.toStdString());

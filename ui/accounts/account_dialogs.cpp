@@ -75,6 +75,16 @@ AccountDialog::AccountDialog(AccountService& service, const Session& by,
     for (QLineEdit* edit : {m_login, m_name, m_email, m_department, m_position}) {
         connect(edit, &QLineEdit::textChanged, this, &AccountDialog::check);
     }
+    // As it stands on the screen, and not as it was made.
+    QWidget* before = m_login;
+    for (QWidget* next :
+         std::initializer_list<QWidget*>{m_name, m_role == nullptr ? nullptr : m_role->focusProxy(),
+                                         m_email, m_department, m_position}) {
+        if (next != nullptr) {
+            setTabOrder(before, next);
+            before = next;
+        }
+    }
     (m_isNew ? m_login : m_name)->setFocus();
     check();
 }

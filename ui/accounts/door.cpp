@@ -71,11 +71,24 @@ void Door::showOwner(bool inUse)
     go(m_owner);
 }
 
+void Door::showOwnerOf(const QString& login)
+{
+    m_owner->setInUse(true);
+    m_owner->setLogin(login);
+    go(m_owner);
+}
+
 void Door::showSignIn(const QString& login, const QString& why)
 {
     m_locked.reset();
     m_signIn->askSignIn(login.isEmpty() ? m_parts.remembered.lastLogin() : login);
     m_signIn->setRemembers(m_parts.remembered.isWanted());
+    m_parts.remembered.probe(this, [this](const Status& there) {
+        m_signIn->setMayRemember(there.has_value(), there ? QString() : errorText(there.error()));
+        if (!there && !m_locked) {
+            m_signIn->setNote(errorText(there.error()));
+        }
+    });
     if (!why.isEmpty()) {
         m_signIn->strip().showMessage(Tone::Info, why);
     }
@@ -188,14 +201,30 @@ void Door::signedIn(const Session& session, const QString& password)
     m_parts.tries.forget(session.user());
     m_parts.remembered.setLastLogin(session.user());
     if (session.mustChangePassword()) {
-        m_pending = session;
-        m_present = password;
-        m_newPassword->ask(session.account().fullName, session.user(), m_parts.labName);
-        go(m_newPassword);
+        m_inside = false;
+        askNewPassword(session, password);
         return;
     }
     keep(session.user(), password);
     Q_EMIT entered(session, password);
+}
+
+void Door::showNewPassword(const Session& session, const QString& present)
+{
+    m_locked.reset();
+    m_inside = true;
+    askNewPassword(session, present);
+}
+
+void Door::askNewPassword(const Session& session, const QString& present)
+{
+    m_pending = session;
+    m_present = present;
+    if (m_parts.speakFor) {
+        m_parts.speakFor(session.user(), present);
+    }
+    m_newPassword->ask(session.account().fullName, session.user(), m_parts.labName);
+    go(m_newPassword);
 }
 
 void Door::changePassword(const QString& next)
@@ -209,12 +238,7 @@ void Door::changePassword(const QString& next)
         [this, next](const Status& changed) {
             m_newPassword->setBusy(false);
             if (!changed) {
-                if (changed.error().category() == ErrorCategory::Input) {
-                    m_newPassword->showRefusal(changed.error());
-                } else { // the session ended, or somebody else has set yet another password
-                    leavePasswordPage();
-                    m_signIn->showRefusal(changed.error());
-                }
+                passwordRefused(changed.error());
                 return;
             }
             Session session = *m_pending;
@@ -226,8 +250,37 @@ void Door::changePassword(const QString& next)
         });
 }
 
+void Door::passwordRefused(const Error& error)
+{
+    switch (error.code()) {
+    case ErrorCode::SessionEnded: // or somebody else has set yet another password
+    case ErrorCode::SignInRefused:
+    case ErrorCode::PasswordWrong:
+    case ErrorCode::ServerPasswordWrong:
+    case ErrorCode::ServerNoMember:
+        if (m_inside) {
+            m_pending.reset();
+            m_present.clear();
+            Q_EMIT sessionEnded();
+        } else {
+            leavePasswordPage();
+        }
+        m_signIn->showRefusal(error);
+        return;
+    default: // it can be tried again, with another one or when the server is there
+        m_newPassword->showRefusal(error);
+    }
+}
+
 void Door::leavePasswordPage()
 {
+    if (m_inside) {
+        Q_EMIT switchRequested();
+        return;
+    }
+    if (m_parts.speakFor) {
+        m_parts.speakFor({}, {});
+    }
     m_parts.service.later<void>(
         this, [session = *m_pending](AccountService& service) { return service.signOut(session); },
         [](const Status&) {});
@@ -241,10 +294,12 @@ void Door::tryUnlock(const QString& password)
     m_signIn->setBusy(true);
     m_parts.service.later<void>(
         this,
-        [session = *m_locked, password](AccountService& service) {
-            return service.confirmPassword(session, password);
+        [session = *m_locked, password, ask = m_parts.askServer](AccountService& service) {
+            return ask ? service.confirmAsking(session, password,
+                                               [&] { return ask(session.user(), password); })
+                       : service.confirmPassword(session, password);
         },
-        [this](const Status& confirmed) {
+        [this, password](const Status& confirmed) {
             m_signIn->setBusy(false);
             if (!m_locked) {
                 return; // it went over to signing in meanwhile
@@ -253,7 +308,7 @@ void Door::tryUnlock(const QString& password)
             if (confirmed) {
                 m_parts.tries.forget(login);
                 m_locked.reset();
-                Q_EMIT unlocked();
+                Q_EMIT unlocked(password);
             } else if (confirmed.error().code() == ErrorCode::SessionEnded) {
                 m_locked.reset();
                 Q_EMIT sessionEnded();

@@ -28,6 +28,9 @@ struct DoorParts {
     /// Of a lab with a server: whether it takes this password. Waits: called on a worker. Null
     /// without a server.
     std::function<Status(const QString& login, const QString& password)> askServer = {};
+    /// Before somebody changes their password here, who is known to the lab's server by the present
+    /// one; with empty texts when they have left it. Null without a server.
+    std::function<void(const QString& login, const QString& password)> speakFor = {};
 };
 
 /// The way into a lab with accounts: making its owner, signing in, unlocking, and changing a
@@ -48,8 +51,12 @@ public:
     void trySignIn(const QString& login, const QString& password);
     /// `inUse`: the lab was worked in without accounts.
     void showOwner(bool inUse);
+    /// For who administers the server that the lab was just connected to.
+    void showOwnerOf(const QString& login);
     /// With an empty name, the last one. `why` is shown when it says something.
     void showSignIn(const QString& login, const QString& why = {});
+    /// Whoever works here has a password that an administrator has set meanwhile; `present` is it.
+    void showNewPassword(const accounts::Session& session, const QString& present);
     /// Signing in as whoever comes.
     void showSwitchUser();
     void showUnlock(const accounts::Session& session);
@@ -62,7 +69,8 @@ public:
 Q_SIGNALS:
     /// Signed in, with a password of their own; it is for the lab's server, too.
     void entered(const tracseq::accounts::Session& session, const QString& password);
-    void unlocked();
+    /// With the password that is theirs now.
+    void unlocked(const QString& password);
     /// The session that was to be unlocked is over.
     void sessionEnded();
     /// No accounts are wanted.
@@ -77,6 +85,8 @@ private:
     void tryUnlock(const QString& password);
     void signedIn(const accounts::Session& session, const QString& password);
     void changePassword(const QString& next);
+    void askNewPassword(const accounts::Session& session, const QString& present);
+    void passwordRefused(const Error& error);
     void leavePasswordPage();
     void refused(const QString& login, const Error& error);
     void showWait();
@@ -92,6 +102,7 @@ private:
     std::optional<accounts::Session> m_locked;  ///< to be unlocked
     std::optional<accounts::Session> m_pending; ///< signed in, and has to change the password
     QString m_present;                          ///< the password of the pending one
+    bool m_inside = false;                      ///< the pending one works in the window beneath
     bool m_waited = false;
 };
 

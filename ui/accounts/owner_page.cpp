@@ -84,6 +84,18 @@ void OwnerPage::setInUse(bool inUse)
     m_decline->setAccessibleDescription(m_decline->toolTip());
 }
 
+void OwnerPage::setLogin(const QString& login)
+{
+    m_login->setText(login);
+    m_login->setReadOnly(true);
+    m_loginRow->setHint(tr("The server knows you by this name. The password you choose is yours "
+                           "there as well."));
+    setTitle(u"system-users"_s, tr("Set up accounts"),
+             tr("“%1” is connected, and you administer it. Make your account, and then those of "
+                "the others: from then on everybody signs in by their own name.")
+                 .arg(m_labName));
+}
+
 void OwnerPage::check()
 {
     const QString login = m_login->text().trimmed();

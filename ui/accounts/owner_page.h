@@ -23,6 +23,8 @@ public:
     /// What the quiet choice is: to go on without accounts in a new lab, or to leave things as they
     /// are in one that is in use.
     void setInUse(bool inUse);
+    /// Whose account it will be, where the lab's server knows them by this name.
+    void setLogin(const QString& login);
     void showRefusal(const Error& error);
     void wipe();
 

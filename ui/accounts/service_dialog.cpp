@@ -38,8 +38,8 @@ ServiceDialog::ServiceDialog(accounts::AccountService& service, const QString& t
     m_bar->setSizePolicy(room);
     m_bar->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    // No accepting role: the dialog closes when the work is done, not when it is asked for.
-    buttons->addButton(m_action, QDialogButtonBox::ActionRole);
+    // Its place is that of what accepts; the dialog closes when the work is done, though.
+    buttons->addButton(m_action, QDialogButtonBox::AcceptRole);
     m_action->setObjectName(u"apply"_s);
     m_action->setDefault(true);
     m_action->setEnabled(false);

@@ -87,6 +87,13 @@ void SessionKeeper::end()
     }
 }
 
+void SessionKeeper::askLab()
+{
+    if (m_signedIn) {
+        tellLab();
+    }
+}
+
 void SessionKeeper::look()
 {
     if (!m_signedIn) {
@@ -118,9 +125,13 @@ void SessionKeeper::tellLab()
         this, [session = *m_session](AccountService& service) { return service.noteSeen(session); },
         [this, id = m_session->id()](const Status& seen) {
             // Any other error is the disk's, and for those who write.
-            if (!seen && seen.error().code() == ErrorCode::SessionEnded && m_signedIn &&
-                m_session->id() == id) {
+            if (seen || !m_signedIn || m_session->id() != id) {
+                return;
+            }
+            if (seen.error().code() == ErrorCode::SessionEnded) {
                 end();
+            } else if (seen.error().code() == ErrorCode::PasswordMustChange) {
+                Q_EMIT passwordDue();
             }
         });
 }

@@ -36,10 +36,14 @@ public:
     void notePasswordChanged();
     /// It was ended from elsewhere.
     void end();
+    /// Something came from other computers: whether the session still holds.
+    void askLab();
 
 Q_SIGNALS:
     void locked();
     void ended();
+    /// An administrator has set the password at another computer; it is to be changed.
+    void passwordDue();
 
 private:
     void look();

@@ -121,6 +121,16 @@ void SignInPage::setRemembers(bool on)
     m_remember->setChecked(on);
 }
 
+void SignInPage::setMayRemember(bool may, const QString& why)
+{
+    if (!may) {
+        setRemembers(false);
+    }
+    m_remember->setEnabled(may);
+    m_remember->setToolTip(may ? tr("Keeps the password in the keychain of this computer.") : why);
+    m_remember->setAccessibleDescription(m_remember->toolTip());
+}
+
 void SignInPage::prefill(const QString& password)
 {
     if (m_password->text().isEmpty() && !isBusy()) {

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString login() const;
     [[nodiscard]] bool remembers() const;
     void setRemembers(bool on);
+    /// Greyed, with the reason, where there is nothing that keeps secrets.
+    void setMayRemember(bool may, const QString& why);
     /// Only while nothing is typed.
     void prefill(const QString& password);
     /// A quiet line below the fields.

@@ -43,7 +43,7 @@ SignaturesPanel::SignaturesPanel(const SignaturesParts& parts, QWidget* parent)
 {
     setObjectName(u"accounts.signatures"_s);
     m_empty->setContent(u"document-sign"_s, tr("Nothing to sign"),
-                        tr("Select a sample to see its signatures, or to sign it."));
+                        tr("Select a sample or a project to see its signatures, or to sign it."));
     m_title->setFont(fonts::title());
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/accounts/account_directory.h"
 #include "core/accounts/account_overview.h"
 #include "core/base/clock.h"
 
@@ -17,9 +18,13 @@ public:
     explicit UsersModel(const Clock& clock, QObject* parent);
 
     void setAccounts(std::vector<accounts::AccountOverview> all);
+    /// What the server counted, on top of what was set.
+    void addKnown(const std::vector<accounts::KnownMember>& all);
     /// Null beyond the last row.
     [[nodiscard]] const accounts::AccountOverview* at(int row) const;
     [[nodiscard]] int rowOf(const Uuid& account) const;
+    /// Nobody else is an active administrator.
+    [[nodiscard]] bool isLastAdministrator(const accounts::AccountOverview& one) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

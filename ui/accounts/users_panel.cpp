@@ -34,11 +34,11 @@ UsersPanel::UsersPanel(const AccountsParts& parts, QWidget* parent)
     setObjectName(u"accounts.users"_s);
     m_table->setObjectName(u"usersTable"_s);
     m_table->setAccessibleName(tr("Users"));
+    m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSortingEnabled(false);
     m_table->keepColumns(parts.context.settings, u"accounts.users"_s);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     auto* layout = new QVBoxLayout(this);
@@ -106,6 +106,14 @@ const AccountOverview* UsersPanel::current() const
     return m_model->at(m_table->currentIndex().row());
 }
 
+void UsersPanel::navigateTo(const QString& target)
+{
+    if (const auto id = Uuid::fromString(target)) {
+        m_wanted = *id;
+        reload();
+    }
+}
+
 void UsersPanel::reload()
 {
     using All = std::vector<AccountOverview>;
@@ -125,11 +133,30 @@ void UsersPanel::reload()
                 return;
             }
             const AccountOverview* before = current();
-            const Uuid id = before == nullptr ? Uuid() : before->account.id;
+            const Uuid id = !m_wanted.isNull()  ? m_wanted
+                            : before == nullptr ? Uuid()
+                                                : before->account.id;
+            m_wanted = {};
             m_model->setAccounts(std::move(*all));
             const int row = std::max(0, m_model->rowOf(id));
             m_table->setCurrentIndex(m_model->index(row, 0));
             showActions();
+            askServer(token);
+        });
+}
+
+void UsersPanel::askServer(quint64 token)
+{
+    using All = std::vector<accounts::KnownMember>;
+    m_parts.service.later<All>(
+        this,
+        [by = m_parts.session()](AccountService& service) { return service.knownMembers(by); },
+        [this, token](const Result<All>& all) {
+            // One that is away counts nothing that matters here; the Sync panel says that it is.
+            if (token == m_token && all) {
+                m_model->addKnown(*all);
+                showActions();
+            }
         });
 }
 
@@ -142,8 +169,12 @@ void UsersPanel::showActions()
     m_active->setText(some && !one->account.active ? tr("Enable…") : tr("Disable…"));
     permit(*m_add, true, refusal);
     permit(*m_edit, some, refusal);
-    permit(*m_role, some, refusal);
-    permit(*m_active, some, refusal);
+    const QString last = some && m_model->isLastAdministrator(*one)
+                             ? tr("The lab keeps at least one active administrator. Make somebody "
+                                  "else one first.")
+                             : QString();
+    permit(*m_role, some, refusal.isEmpty() ? last : refusal);
+    permit(*m_active, some, refusal.isEmpty() ? last : refusal);
     permit(*m_unlock, some && (one->locked || one->failures > 0), refusal);
     // One's own go by the Account menu, which knows what is not saved.
     const QString ownWay = tr("Your own password and sessions are in the Account menu.");

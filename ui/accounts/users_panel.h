@@ -3,6 +3,7 @@
 
 #include "core/accounts/account_service.h"
 #include "core/changes/change_hub.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/panel_context.h"
 
 #include <QWidget>
@@ -26,7 +27,7 @@ struct AccountsParts {
 
 /// The accounts of the lab, and what an administrator does with them. Somebody who may only see
 /// them finds the actions disabled, with the reason.
-class UsersPanel final : public QWidget {
+class UsersPanel final : public QWidget, public NavigationTarget {
     Q_OBJECT
 public:
     UsersPanel(const AccountsParts& parts, QWidget* parent);
@@ -34,7 +35,11 @@ public:
     [[nodiscard]] DataTable& table() const { return *m_table; }
     [[nodiscard]] UsersModel& model() const { return *m_model; }
     [[nodiscard]] ErrorStrip& strip() const { return *m_strip; }
+    /// The id of an account.
+    void navigateTo(const QString& target) override;
     void reload();
+    /// For what it knows of failed tries, when all accounts are shown.
+    void askServer(quint64 token);
 
 private:
     using Work = std::function<Status(accounts::AccountService&)>;
@@ -70,6 +75,7 @@ private:
     QAction* m_unlock = nullptr;
     QAction* m_out = nullptr;
     QAction* m_sessions = nullptr;
+    Uuid m_wanted; ///< to be current after the next reading
     quint64 m_token = 0;
 };
 

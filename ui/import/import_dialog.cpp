@@ -289,6 +289,8 @@ void ImportDialog::showDone()
             tr("%n sample(s) imported", nullptr, static_cast<int>(m_presenter.result().created)),
             ImportPresenter::resultSentence(m_presenter.result(), name));
     }
+    m_done->setButton(undone || m_presenter.result().created == 0 ? QString() : tr("Print labels…"),
+                      u"document-print"_s);
     m_undo->setEnabled(!undone && !m_presenter.isUndoing());
     m_showSamples->setEnabled(!undone);
 }

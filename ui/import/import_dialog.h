@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     /// The person wants to see what was imported.
     void showSamplesRequested(const tracseq::Uuid& group);
+    /// And wants labels of it.
+    void printLabelsRequested(const tracseq::Uuid& group);
 
 public Q_SLOTS:
     void reject() override;

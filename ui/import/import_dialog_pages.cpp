@@ -128,10 +128,10 @@ QWidget* ImportDialog::makeProblems()
     m_problems = new DataTable(this);
     m_problems->setObjectName(u"importProblems"_s);
     m_problems->setAccessibleName(tr("What was found"));
+    m_problems->setSortingEnabled(false);
     m_problems->setModel(m_problemModel);
     m_problems->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_problems->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_problems->setSortingEnabled(false);
     m_problems->horizontalHeader()->setStretchLastSection(true);
     m_noProblems = new EmptyState;
     m_problems->setEmptyWidget(m_noProblems);
@@ -200,6 +200,8 @@ QWidget* ImportDialog::makeWorkPage()
 QWidget* ImportDialog::makeDonePage()
 {
     m_done = new EmptyState(this);
+    connect(m_done, &EmptyState::buttonClicked, this,
+            [this] { Q_EMIT printLabelsRequested(m_presenter.result().group); });
     return m_done;
 }
 

@@ -52,6 +52,9 @@ ImportDialog* ImportLauncher::open(const QString& path)
         connect(dialog, &ImportDialog::showSamplesRequested, this, [this](const Uuid& group) {
             m_navigator.open(kSamplesPanel, u"import:"_s + group.toString());
         });
+        connect(dialog, &ImportDialog::printLabelsRequested, this, [this](const Uuid& group) {
+            m_navigator.open(u"labels.print"_s, u"import:"_s + group.toString());
+        });
     }
     dialog->show();
     dialog->raise();

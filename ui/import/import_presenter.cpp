@@ -38,6 +38,7 @@ struct ImportPresenter::Opened {
     int sheet = -1;
     ImportPlan plan;
     std::vector<SavedMapping> mappings;
+    std::vector<samples::SampleFormChoice> forms;
     QStringList projects;
 };
 
@@ -134,6 +135,10 @@ void ImportPresenter::open(const QString& path, const tabular::ReadOptions& opti
             if (!mappings) {
                 return failure(mappings.error());
             }
+            auto forms = samples::loadSampleForms(**reader);
+            if (!forms) {
+                return failure(forms.error());
+            }
             auto codes = projectCodes(**reader);
             if (!codes) {
                 return failure(codes.error());
@@ -141,11 +146,13 @@ void ImportPresenter::open(const QString& path, const tabular::ReadOptions& opti
             Opened opened;
             opened.sheet = samples::proposeSheet(file->workbook);
             if (opened.sheet >= 0) {
-                opened.plan = samples::proposeMapping(
-                    file->workbook.sheets[static_cast<std::size_t>(opened.sheet)], *mappings);
+                opened.plan = samples::proposeByForms(
+                    file->workbook.sheets[static_cast<std::size_t>(opened.sheet)], *mappings,
+                    *forms);
             }
             opened.file = std::make_shared<const samples::SubmissionFile>(std::move(*file));
             opened.mappings = std::move(*mappings);
+            opened.forms = std::move(*forms);
             opened.projects = std::move(*codes);
             return opened;
         },
@@ -176,6 +183,7 @@ void ImportPresenter::opened(Opened result)
     m_sheet = result.sheet;
     m_plan = std::move(result.plan);
     m_mappings = std::move(result.mappings);
+    m_forms = std::move(result.forms);
     m_projects = std::move(result.projects);
     setStage(Stage::Mapping);
     Q_EMIT mappingsChanged();
@@ -194,17 +202,17 @@ void ImportPresenter::chooseSheet(int index)
     m_plan = {};
     m_edits.clear();
     m_replanning = false;
-    edit([saved = m_mappings](ImportPlan& plan, const tabular::Sheet& sheet) {
-        plan = samples::proposeMapping(sheet, saved);
+    edit([saved = m_mappings, forms = m_forms](ImportPlan& plan, const tabular::Sheet& sheet) {
+        plan = samples::proposeByForms(sheet, saved, forms);
     });
     Q_EMIT planChanged();
 }
 
 void ImportPresenter::chooseHeaderRow(int row)
 {
-    edit([row, saved = m_mappings](ImportPlan& plan, const tabular::Sheet& sheet) {
+    edit([row, saved = m_mappings, forms = m_forms](ImportPlan& plan, const tabular::Sheet& sheet) {
         auto fixed = std::move(plan.fixed);
-        plan = samples::proposeMapping(sheet, row, saved);
+        plan = samples::proposeByForms(sheet, saved, forms, row);
         for (const samples::FixedValue& value : fixed) {
             samples::assignFixed(plan, value.field, value.text);
         }
@@ -274,6 +282,30 @@ void ImportPresenter::applyMapping(const QString& name)
             return;
         }
     }
+}
+
+QStringList ImportPresenter::formTitles() const
+{
+    QStringList titles;
+    for (const samples::SampleFormChoice& choice : m_forms) {
+        if (choice.inUse) {
+            titles += choice.form->title();
+        }
+    }
+    return titles;
+}
+
+void ImportPresenter::chooseForm(const QString& title)
+{
+    std::optional<samples::SampleFormChoice> chosen;
+    for (const samples::SampleFormChoice& choice : m_forms) {
+        if (choice.inUse && choice.form->title() == title) {
+            chosen = choice;
+        }
+    }
+    edit([chosen](ImportPlan& plan, const tabular::Sheet& sheet) {
+        samples::applyForm(plan, sheet, chosen ? &*chosen : nullptr);
+    });
 }
 
 void ImportPresenter::edit(Edit edit)
@@ -356,8 +388,11 @@ void ImportPresenter::startCheck()
     m_services.runner.background<ImportCheck>(
         this, stop,
         [file = m_file, index = m_sheet, plan = m_plan, options = importOptions(),
-         &database = m_services.runner.database()](Progress& progress) -> Result<ImportCheck> {
-            auto reader = database.openReader();
+         &store = m_services.store,
+         user = m_services.user](Progress& progress) -> Result<ImportCheck> {
+            // Or the file's own rows would stand against it. When it fails, so does the import.
+            static_cast<void>(samples::recoverImports(store, user));
+            auto reader = store.database().openReader();
             if (!reader) {
                 return failure(reader.error());
             }

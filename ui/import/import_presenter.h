@@ -5,6 +5,7 @@
 #include "core/changes/undo_stack.h"
 #include "core/database/task_runner.h"
 #include "core/samples/import_check.h"
+#include "core/samples/import_form.h"
 #include "core/samples/import_job.h"
 #include "core/samples/import_mappings.h"
 #include "core/samples/submission_file.h"
@@ -54,6 +55,8 @@ public:
     void answerDecimal(int column, samples::DecimalMark mark);
     void setCreateProjects(bool create);
     void applyMapping(const QString& name);
+    /// Holds the rows against the form of that title; an empty title: against none.
+    void chooseForm(const QString& title);
     /// One of the same name is replaced.
     void saveMapping(const QString& name);
 
@@ -80,6 +83,8 @@ public:
     [[nodiscard]] qint64 checkedRows() const;
     [[nodiscard]] bool createsProjects() const { return m_createProjects; }
     [[nodiscard]] const std::vector<samples::SavedMapping>& mappings() const { return m_mappings; }
+    /// Titles of the forms that samples can be registered with.
+    [[nodiscard]] QStringList formTitles() const;
     /// Codes of the lab's projects.
     [[nodiscard]] const QStringList& projects() const { return m_projects; }
     /// Of the reading or the import that runs.
@@ -127,6 +132,7 @@ private:
     int m_sheet = -1;
     samples::ImportPlan m_plan;
     std::vector<samples::SavedMapping> m_mappings;
+    std::vector<samples::SampleFormChoice> m_forms;
     QStringList m_projects;
     bool m_createProjects = false;
 

@@ -85,6 +85,8 @@ const ImportColumn* columnAt(const ImportPlan& plan, int column)
 ImportSide::ImportSide(ImportPresenter& presenter, QWidget* parent)
     : QScrollArea(parent)
     , m_presenter(presenter)
+    , m_form(new QComboBox)
+    , m_formRow(new FieldRow(tr("Template"), m_form))
     , m_questionBox(new QWidget)
     , m_more(new QComboBox)
     , m_createProjects(new QCheckBox(tr("Create projects that the lab does not have")))
@@ -99,6 +101,12 @@ ImportSide::ImportSide(ImportPresenter& presenter, QWidget* parent)
     layout->setContentsMargins(metrics::kSpaceM, metrics::kSpaceM, metrics::kSpaceM,
                                metrics::kSpaceM);
     layout->setSpacing(metrics::kSpaceL);
+
+    m_form->setObjectName(u"importTemplate"_s);
+    m_formRow->setHint(tr("Each row is held against its rules."));
+    layout->addWidget(m_formRow);
+    connect(m_form, &QComboBox::activated, this,
+            [this] { m_presenter.chooseForm(m_form->currentData().toString()); });
 
     m_questions = new QVBoxLayout(m_questionBox);
     m_questions->setContentsMargins(0, 0, 0, 0);
@@ -231,8 +239,22 @@ void ImportSide::commitFixed()
     }
 }
 
+void ImportSide::showForm()
+{
+    const QStringList titles = m_presenter.formTitles();
+    m_formRow->setVisible(!titles.isEmpty());
+    m_form->clear();
+    m_form->addItem(tr("none"), QString());
+    for (const QString& title : titles) {
+        m_form->addItem(title, title);
+    }
+    const auto& form = m_presenter.plan().form;
+    m_form->setCurrentIndex(form ? std::max(0, m_form->findData(form->title())) : 0);
+}
+
 void ImportSide::showPlan()
 {
+    showForm();
     showQuestions();
     showFixed();
     showProjects();

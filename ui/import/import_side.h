@@ -32,6 +32,7 @@ private:
     void addFixed(int field, QWidget* editor);
     void addOtherFixed();
     void showPlan();
+    void showForm();
     void showQuestions();
     void showFixed();
     void showProjects();
@@ -40,6 +41,8 @@ private:
     [[nodiscard]] QString fixedText(const Fixed& fixed) const;
 
     ImportPresenter& m_presenter;
+    QComboBox* m_form;
+    FieldRow* m_formRow;
     QBoxLayout* m_questions;
     QWidget* m_questionBox;
     QStringList m_questionKeys; ///< of the questions that are shown

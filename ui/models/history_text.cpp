@@ -3,6 +3,8 @@
 
 #include "core/database/entity_query.h"
 
+#include <algorithm>
+
 namespace tracseq::ui {
 
 using changes::Change;
@@ -133,10 +135,25 @@ QList<HistoryItem> historyItems(const Entity& entity, const RowHistory& history,
     for (auto change = history.changes.rbegin(); change != history.changes.rend(); ++change) {
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(change->at).toLocalTime();
         items.append({change->user, locale.toString(when, QLocale::ShortFormat),
-                      changeText(entity, *change, history.names, locale),
-                      iconOf(change->operation)});
+                      changeText(entity, *change, history.names, locale), iconOf(change->operation),
+                      change->at});
     }
     return items;
+}
+
+void addMergedHistory(QList<HistoryItem>& items, const Entity& entity, const RowHistory& history,
+                      const QString& whose, const QLocale& locale)
+{
+    for (HistoryItem& item : historyItems(entity, history, locale)) {
+        item.what.prepend(
+            text(QT_TRANSLATE_NOOP("History", "Of %1, which was merged into this one:"))
+                .arg(whose) +
+            u'\n');
+        items.append(std::move(item));
+    }
+    std::stable_sort(items.begin(), items.end(), [](const HistoryItem& a, const HistoryItem& b) {
+        return a.at > b.at; // the newest first
+    });
 }
 
 } // namespace tracseq::ui

@@ -26,4 +26,9 @@ QString changeText(const database::Entity& entity, const changes::Change& change
 QList<HistoryItem> historyItems(const database::Entity& entity, const RowHistory& history,
                                 const QLocale& locale);
 
+/// The history of another row that was merged into this one, put among the items by time; each of
+/// them says whose it is.
+void addMergedHistory(QList<HistoryItem>& items, const database::Entity& entity,
+                      const RowHistory& history, const QString& whose, const QLocale& locale);
+
 } // namespace tracseq::ui

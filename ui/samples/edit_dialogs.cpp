@@ -2,15 +2,16 @@
 #include "ui/samples/edit_dialogs.h"
 
 #include "core/base/error_text.h"
+#include "core/samples/disposal.h"
 #include "core/samples/sample.h"
 #include "core/samples/sample_states.h"
 #include "ui/models/reference_names.h"
-#include "ui/widgets/app_style.h"
+#include "ui/widgets/dialog_frame.h"
 #include "ui/widgets/field_row.h"
-#include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace tracseq::ui {
 
@@ -18,34 +19,6 @@ using database::Field;
 using database::FieldType;
 using samples::sampleEntity;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int kDialogWidth = 460;
-
-QDialogButtonBox* makeButtons(QDialog& dialog, const QString& action, QPushButton*& apply)
-{
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
-    apply = buttons->addButton(action, QDialogButtonBox::AcceptRole);
-    apply->setDefault(true);
-    makePrimary(apply);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    return buttons;
-}
-
-QVBoxLayout* makeColumn(QDialog& dialog)
-{
-    auto* column = new QVBoxLayout(&dialog);
-    column->setContentsMargins(metrics::kSpaceL, metrics::kSpaceL, metrics::kSpaceL,
-                               metrics::kSpaceL);
-    column->setSpacing(metrics::kSpaceM);
-    dialog.setMinimumWidth(kDialogWidth);
-    dialog.setAttribute(Qt::WA_DeleteOnClose);
-    return column;
-}
-
-} // namespace
 
 EditSamplesDialog::EditSamplesDialog(int count, const ReferenceNames& projects, QWidget* parent)
     : QDialog(parent)
@@ -67,8 +40,8 @@ EditSamplesDialog::EditSamplesDialog(int count, const ReferenceNames& projects, 
     auto* fieldRow = new FieldRow(tr("Field"), m_fields, {}, this);
     auto* place = new QVBoxLayout(m_place);
     place->setContentsMargins(0, 0, 0, 0);
-    auto* buttons = makeButtons(*this, tr("Change %n sample(s)", nullptr, count), m_apply);
-    auto* column = makeColumn(*this);
+    auto* buttons = makeDialogButtons(*this, tr("Change %n sample(s)", nullptr, count), m_apply);
+    auto* column = makeDialogColumn(*this);
     column->addWidget(fieldRow);
     column->addWidget(m_place);
     column->addStretch();
@@ -100,7 +73,9 @@ void EditSamplesDialog::makeEditor()
     options.references = &m_projects;
     options.multiLine = true;
     for (const database::State& state : samples::sampleLifeCycle().states) {
-        options.states.push_back(QString::fromLatin1(state.name));
+        if (QLatin1String(state.name) != QLatin1String(samples::kDisposed)) { // before a witness
+            options.states.push_back(QString::fromLatin1(state.name));
+        }
     }
     QWidget* editor = makeFieldEditor(sampleEntity(), field, options, m_place);
     editor->setObjectName(u"value"_s);

@@ -2,10 +2,12 @@
 #include "ui/samples/sample_detail.h"
 
 #include "core/database/entity_query.h"
+#include "core/samples/lineage_query.h"
 #include "core/samples/sample.h"
-#include "core/samples/sample_states.h"
+#include "ui/models/conflict_button.h"
 #include "ui/models/entity_table_model.h"
-#include "ui/samples/conflict_button.h"
+#include "ui/samples/sample_content.h"
+#include "ui/samples/sample_forms.h"
 #include "ui/widgets/app_style.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_strip.h"
@@ -30,30 +32,27 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto kNew = "new"_L1;
+const auto kNewWithBarcode = "new:"_L1;
 constexpr int kSaysLines = 3;
 
-DetailField detailField(int field, const database::Record& record, const Names& names)
-{
-    const auto at = static_cast<std::size_t>(field);
-    const database::Field& described = sampleEntity().fields[at];
-    QString text = described.type == database::FieldType::LongText
-                       ? record.values[at].text()
-                       : fieldText(sampleEntity(), described, record.values[at], names, QLocale());
-    if (!text.isEmpty() && *described.unit != '\0') {
-        text += u' ' + unitText(described);
-    }
-    return {described.translatedLabel(), text,
-            field == samples::Barcode || field == samples::Accession};
-}
+using MergedHistories = std::vector<std::pair<QString, RowHistory>>;
 
-DetailSection section(const QString& title, std::initializer_list<int> fields,
-                      const database::Record& record, const Names& names)
+Result<MergedHistories> readMerged(database::Connection& connection, const Uuid& sample)
 {
-    DetailSection result{title, {}};
-    for (const int field : fields) {
-        result.fields.append(detailField(field, record, names));
+    const auto records = samples::mergedInto(connection, sample);
+    if (!records) {
+        return failure(records.error());
     }
-    return result;
+    MergedHistories merged;
+    merged.reserve(records->size());
+    for (const samples::MergedRecord& record : *records) {
+        auto history = readHistory(connection, sampleEntity(), record.id);
+        if (!history) {
+            return failure(history.error());
+        }
+        merged.emplace_back(record.accession, std::move(*history));
+    }
+    return merged;
 }
 
 } // namespace
@@ -78,6 +77,8 @@ SampleDetail::SampleDetail(const SamplesParts& parts, QWidget* parent)
                     show(Uuid::fromString(id).value_or(Uuid()));
                 }
             });
+    connect(&parts.context.navigator, &Navigator::currentListedChanged, this,
+            &SampleDetail::showWhetherListed);
     connect(&parts.hub, &changes::ChangeHub::changed, this, [this](const changes::ChangeSet& set) {
         const auto own = set.entities.constFind(u"sample"_s);
         const bool other = set.entities.contains(u"project"_s);
@@ -90,6 +91,11 @@ SampleDetail::SampleDetail(const SamplesParts& parts, QWidget* parent)
                 holds(own->inserted)) {
                 read();
             }
+        }
+    });
+    connect(&parts.forms, &SampleForms::changed, this, [this] {
+        if (m_sample) {
+            showSample();
         }
     });
     if (parts.context.navigator.currentEntity() == u"sample"_s) {
@@ -111,7 +117,12 @@ void SampleDetail::makePages()
     m_editButton->setObjectName(u"editSample"_s);
     connect(m_editButton, &QPushButton::clicked, this, &SampleDetail::edit);
     m_pane->addHeaderWidget(m_editButton);
-    m_conflicts = new ConflictButton(m_parts, m_pane);
+    m_conflicts = new ConflictButton(
+        sampleEntity(), m_parts.tasks, m_parts.hub,
+        [&navigator = m_parts.context.navigator](const Uuid& sample) {
+            navigator.open(u"sync.conflicts"_s, sample.toString());
+        },
+        m_pane);
     m_pane->addHeaderWidget(m_conflicts);
 
     m_formPage = new QWidget(m_pages);
@@ -121,7 +132,8 @@ void SampleDetail::makePages()
     m_formTitle->setFont(fonts::title());
     m_formTitle->setTextFormat(Qt::PlainText);
     m_formTitle->setWordWrap(true);
-    m_form = new SampleForm(m_parts.projects, today(m_parts.store.clock()), m_formPage);
+    m_form =
+        new SampleForm(m_parts.projects, m_parts.forms, today(m_parts.store.clock()), m_formPage);
     m_save = new QPushButton(icon(u"document-save"_s), tr("Save"), m_formPage);
     m_save->setObjectName(u"saveSample"_s);
     makePrimary(m_save);
@@ -141,6 +153,7 @@ void SampleDetail::makePages()
     // Always there, so that nothing moves when there is something to say.
     m_says->setFixedHeight(kSaysLines * QFontMetrics(fonts::small()).lineSpacing());
     connect(m_form, &SampleForm::edited, this, &SampleDetail::showButtons);
+    connect(m_form, &SampleForm::rowsChanged, this, &SampleDetail::orderFocus);
     connect(m_form, &SampleForm::newProjectWanted, this, [this](const QString& typed) {
         const bool known = m_parts.projects.find(typed).has_value();
         m_parts.newProject(this, known ? QString() : typed,
@@ -195,6 +208,11 @@ void SampleDetail::navigateTo(const QString& target)
 {
     if (target == kNew) {
         addNew();
+    } else if (target.startsWith(kNewWithBarcode)) {
+        addNew();
+        SampleDraft draft = m_form->draft();
+        draft.texts.insert(samples::Barcode, target.mid(kNewWithBarcode.size()));
+        m_form->setDraft(draft);
     } else if (const auto id = Uuid::fromString(target)) {
         show(*id);
     }
@@ -238,7 +256,11 @@ void SampleDetail::read()
             if (!batch || !history) {
                 return failure(batch ? history.error() : batch.error());
             }
-            return Sample{**row, std::move(batch->names), std::move(*history)};
+            auto merged = readMerged(connection, id);
+            if (!merged) {
+                return failure(merged.error());
+            }
+            return Sample{**row, std::move(batch->names), std::move(*history), std::move(*merged)};
         },
         [this, token = ++m_token](const Result<std::optional<Sample>>& sample) {
             if (token != m_token) {
@@ -269,40 +291,27 @@ void SampleDetail::read()
 void SampleDetail::showSample()
 {
     const database::Record& record = m_sample->record;
-    const Names& names = m_sample->names;
-    DetailContent content;
-    content.title = record.values[samples::Name].text();
-    content.subtitle = record.values[samples::Accession].text();
-    const QString status = record.values[samples::SampleStatus].text();
-    content.badgeText = samples::sampleLifeCycle().label(status);
-    if (const auto* state = samples::sampleLifeCycle().state(status)) {
-        content.badgeTone = toneOf(state->tone);
-    }
-    content.sections = {
-        section({}, {samples::Barcode, samples::SampleType, samples::Organism}, record, names),
-        section(tr("Submission"),
-                {samples::Project, samples::Submitter, samples::Collected, samples::Received},
-                record, names),
-        section(
-            tr("Measurements"),
-            {samples::Concentration, samples::Volume, samples::Ratio260280, samples::Ratio260230},
-            record, names),
-        section(tr("Notes"), {samples::Notes}, record, names)};
-    const QJsonObject attributes =
-        QJsonDocument::fromJson(record.values[samples::Attributes].text().toUtf8()).object();
-    if (!attributes.isEmpty()) {
-        DetailSection more{tr("More of the submission"), {}};
-        for (auto it = attributes.begin(); it != attributes.end(); ++it) {
-            more.fields.append({it.key(), it.value().toVariant().toString(), false});
-        }
-        content.sections.append(more);
-    }
+    const auto form = m_parts.forms.find(record.values[samples::TemplateVersion].uuid());
     const QString mayNot = m_parts.context.refusalOf(u"samples.update"_s);
     m_editButton->setEnabled(mayNot.isEmpty());
     m_editButton->setToolTip(mayNot);
-    m_conflicts->setSample(record.id);
-    m_pane->setContent(content);
-    m_pane->setHistory(historyItems(sampleEntity(), m_sample->history, QLocale()));
+    m_conflicts->setRow(record.id);
+    m_pane->setContent(sampleContent(record, m_sample->names, form.get()));
+    QList<HistoryItem> items = historyItems(sampleEntity(), m_sample->history, QLocale());
+    for (const auto& [accession, history] : m_sample->merged) {
+        addMergedHistory(items, sampleEntity(), history, accession, QLocale());
+    }
+    m_pane->setHistory(items);
+    showWhetherListed();
+}
+
+void SampleDetail::showWhetherListed()
+{
+    // A search or filter that leaves it out takes it from nobody's eyes, but it shall not seem to
+    // be among what was found.
+    const Navigator& navigator = m_parts.context.navigator;
+    const bool left = navigator.currentId() == m_id.toString() && !navigator.isCurrentListed();
+    m_pane->setNote(left ? tr("Not in the list shown") : QString());
 }
 
 void SampleDetail::edit()
@@ -334,11 +343,16 @@ void SampleDetail::addNew()
     showButtons();
 }
 
-void SampleDetail::focusForm()
+void SampleDetail::orderFocus()
 {
     // The rows are made anew for each sample, and so came last.
     setTabOrder(m_form->lastEditor(), m_discard);
     setTabOrder(m_discard, m_save);
+}
+
+void SampleDetail::focusForm()
+{
+    orderFocus();
     m_scroll->verticalScrollBar()->setValue(0);
     if (FieldRow* name = m_form->row(samples::Name)) {
         name->editor()->setFocus(Qt::OtherFocusReason);

@@ -29,7 +29,7 @@ public:
     SampleDetail(const SamplesParts& parts, QWidget* parent);
     ~SampleDetail() override;
 
-    /// The id of a sample, or "new" for the form of a new one.
+    /// The id of a sample, or "new" for the form of a new one ("new:CODE": with this barcode).
     void navigateTo(const QString& target) override;
 
     [[nodiscard]] QString unsavedWork() const override;
@@ -44,16 +44,20 @@ private:
         database::Record record;
         Names names;
         RowHistory history;
+        /// Of the records that were merged into it, by accession.
+        std::vector<std::pair<QString, RowHistory>> merged;
     };
     void makePages();
     void show(const Uuid& id);
     void read();
     void showSample();
+    void showWhetherListed();
     void edit();
     void addNew();
     void save();
     void store(const QString& reason);
     void saved(const Result<changes::Written>& written);
+    void orderFocus();
     void focusForm();
     void leaveForm();
     void keepDraft();

@@ -17,7 +17,7 @@ class SampleEditing final : public QObject {
 
 public:
     /// More samples than this are not edited in one step.
-    static constexpr int kMaxSamples = 5000;
+    static constexpr int kMaxSamples = 10'000;
 
     /// `window` is what dialogs belong to.
     SampleEditing(SamplesParts& parts, EntityTableModel& model, ErrorStrip& strip, QWidget& window);

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/samples/samples_panel.h"
 
+#include "core/database/search_language.h"
+#include "core/samples/disposal.h"
 #include "core/samples/sample.h"
 #include "core/samples/sample_states.h"
+#include "ui/models/conflict_button.h"
 #include "ui/models/entity_table_model.h"
 #include "ui/models/field_delegate.h"
 #include "ui/models/saved_views.h"
 #include "ui/models/selection_keeper.h"
-#include "ui/samples/conflict_button.h"
+#include "ui/samples/sample_bulk.h"
 #include "ui/samples/sample_editing.h"
 #include "ui/samples/sample_filters.h"
+#include "ui/samples/sample_making.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
@@ -40,7 +44,7 @@ constexpr int kMaxCopiedRows = 100'000;
 std::vector<TableColumn> columns()
 {
     return {{samples::Name, 170, false, false},          {samples::Accession, 104, false, true},
-            {samples::Barcode, 178, false, true},        {samples::SampleStatus, 124, false, false},
+            {samples::Barcode, 178, false, true},        {samples::SampleStatus, 144, false, false},
             {samples::SampleType, 84, false, false},     {samples::Project, 120, false, false},
             {samples::Concentration, 150, false, false}, {samples::Volume, 104, false, false},
             {samples::Received, 92, false, false},       {samples::Organism, 140, false, false},
@@ -63,10 +67,14 @@ SamplesPanel::SamplesPanel(const SamplesParts& parts, QWidget* parent)
     , m_empty(new EmptyState(m_table))
     , m_keeper(nullptr)
     , m_editing(new SampleEditing(m_parts, *m_model, *m_strip, *this))
+    , m_making(
+          new SampleMaking(m_parts, *m_model, *m_strip, *this, [this] { return chosenRows(); }))
+    , m_bulk(new SampleBulk(m_parts, *m_model, *m_strip, *this, [this] { return chosenRows(); }))
     , m_views(
           new SavedViews(kPanelId, parts.store, parts.tasks, parts.hub, parts.service.user(), this))
 {
     setObjectName(kPanelId);
+    connect(m_making, &SampleMaking::made, this, &SamplesPanel::selectMade);
     makeTable();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -90,7 +98,8 @@ void SamplesPanel::makeTable()
     m_table->setObjectName(u"samplesTable"_s);
     m_editTriggers = m_table->editTriggers();
     m_table->setAccessibleName(tr("Samples"));
-    m_model->setMarks(*makeConflictMarks(m_parts, this), conflictCountText);
+    m_model->setMarks(*makeConflictMarks(sampleEntity(), m_parts.tasks, m_parts.hub, this),
+                      conflictCountText);
     // The view asks the model for nothing before it has a query.
     m_table->setModel(m_model);
     auto* delegate = new FieldDelegate(m_table, *m_model, &m_parts.projects);
@@ -144,16 +153,25 @@ void SamplesPanel::makeActions()
     m_status = new QAction(icon(u"flag"_s), tr("Status"), this);
     m_status->setToolTip(tr("Change the status of all selected samples"));
     m_statusMenu = new QMenu(this);
+    m_statusMenu->setObjectName(u"statusMenu"_s);
     connect(m_statusMenu, &QMenu::aboutToShow, this, &SamplesPanel::fillStatusMenu);
     m_status->setMenu(m_statusMenu);
+    m_make = new QAction(icon(u"vcs-branch"_s), tr("Make"), this);
+    m_make->setToolTip(tr("Aliquots, parts, derivatives and pools of the selected samples"));
+    m_make->setMenu(m_making->menu());
+    m_print = makePrintAction();
     m_remove = new QAction(icon(u"edit-delete"_s), tr("Remove…"), this);
     connect(m_remove, &QAction::triggered, this,
             [this] { m_editing->askForRemoval(chosenRows()); });
     addActions({m_add, m_edit, m_remove});
     bar->addPrimaryAction(m_add);
+    bar->addAction(m_bulk->addSeveral());
     bar->addAction(m_edit);
     bar->addAction(m_status);
+    bar->addAction(m_make);
+    bar->addAction(m_print, ToolBar::Show::IconOnly);
     bar->addAction(m_remove, ToolBar::Show::IconOnly);
+    bar->addAction(m_bulk->editAsGrid(), ToolBar::Show::IconOnly);
     layout()->addWidget(bar);
 }
 
@@ -176,7 +194,7 @@ void SamplesPanel::connectBar()
     connect(m_bar, &FilterBar::textEdited, this, &SamplesPanel::search);
     connect(m_bar, &FilterBar::submitted, this, [this] {
         m_selectFirst = true;
-        if (m_model->rowCount() > 0 && m_model->query().search == m_bar->text().trimmed() &&
+        if (m_model->rowCount() > 0 && m_typed == m_bar->text().trimmed() &&
             m_model->isComplete()) {
             selectFirst();
         }
@@ -195,6 +213,7 @@ void SamplesPanel::connectBar()
             }
         });
     });
+    offerWorkLists();
     m_bar->setSavedViews({});
 }
 
@@ -209,14 +228,18 @@ void SamplesPanel::connectModel()
     connect(m_model, &EntityTableModel::countChanged, this, &SamplesPanel::showCount);
     connect(m_model, &EntityTableModel::failed, m_strip, &ErrorStrip::showError);
     connect(m_model, &EntityTableModel::rowsReplaced, this, [this] {
-        if (m_selectFirst && m_model->query().search == m_bar->text().trimmed()) {
+        if (m_selectFirst && m_typed == m_bar->text().trimmed()) {
             selectFirst();
         }
         selectWanted();
         showActions();
         followCurrent();
+        tellListed();
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &SamplesPanel::selectWanted);
+    connect(m_model, &EntityTableModel::countChanged, this, &SamplesPanel::tellListed);
+    connect(&m_parts.context.navigator, &Navigator::currentChanged, this,
+            &SamplesPanel::noteLookedAt);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SamplesPanel::followCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -233,19 +256,22 @@ void SamplesPanel::connectModel()
 
 void SamplesPanel::search()
 {
+    m_typed = m_bar->text().trimmed();
+    const database::SearchRequest request = database::parseSearch(sampleEntity(), m_typed);
     database::EntityQuery query = m_model->query();
-    query.search = m_bar->text().trimmed();
+    query.search = request.words;
     query.conditions = m_filters->conditions();
+    query.conditions.insert(query.conditions.end(), request.conditions.begin(),
+                            request.conditions.end());
+    if (!request.flaws.isEmpty()) {
+        m_strip->showMessage(Tone::Warning, request.flaws.join(u' '));
+    } else if (m_saysFlaw) {
+        m_strip->clear();
+    }
+    m_saysFlaw = !request.flaws.isEmpty();
     if (!(query == m_model->query())) {
         m_model->setQuery(std::move(query));
     }
-}
-
-void SamplesPanel::showCount()
-{
-    const qint64 total = m_model->totalRows();
-    m_bar->setCount(m_model->isComplete() && total >= 0 ? m_model->rowCount() : -1, total);
-    showEmptyState();
 }
 
 void SamplesPanel::showEmptyState()
@@ -286,6 +312,9 @@ void SamplesPanel::showActions()
     permit(*m_add, true, context.refusalOf(u"samples.create"_s));
     permit(*m_edit, count > 0, mayNotUpdate);
     permit(*m_status, count > 0, mayNotUpdate);
+    m_making->show(count);
+    permit(*m_print, count > 0, context.refusalOf(u"printing.manage"_s));
+    m_bulk->show(count);
     permit(*m_remove, count > 0, context.refusalOf(u"samples.remove"_s));
     m_table->setEditTriggers(mayNotUpdate.isEmpty() ? m_editTriggers
                                                     : QAbstractItemView::NoEditTriggers);
@@ -298,6 +327,9 @@ void SamplesPanel::fillStatusMenu()
     const std::vector<qint64> rids = chosenRows();
     for (const database::State& state : cycle.states) {
         const QString name = QString::fromLatin1(state.name);
+        if (name == QLatin1String(samples::kDisposed)) {
+            continue; // before a witness: below
+        }
         bool possible = !rids.empty();
         bool reason = false;
         for (const qint64 rid : rids) {
@@ -316,6 +348,11 @@ void SamplesPanel::fillStatusMenu()
         connect(action, &QAction::triggered, this,
                 [this, rids, name] { m_editing->setStatus(rids, name); });
     }
+    m_statusMenu->addSeparator();
+    QAction* dispose = m_statusMenu->addAction(icon(u"edit-delete"_s), tr("Dispose of…"), this,
+                                               &SamplesPanel::dispose);
+    dispose->setObjectName(u"disposeOf"_s);
+    dispose->setEnabled(!rids.empty());
 }
 
 void SamplesPanel::showContextMenu(const QPoint& place)
@@ -325,9 +362,7 @@ void SamplesPanel::showContextMenu(const QPoint& place)
     menu->addAction(icon(u"edit-copy"_s), tr("Copy"), m_table, &DataTable::copy);
     menu->addAction(icon(u"edit-paste"_s), tr("Paste"), m_table, &DataTable::paste);
     menu->addSeparator();
-    menu->addAction(m_edit);
-    menu->addAction(m_status);
-    menu->addAction(m_remove);
+    menu->addActions({m_edit, m_bulk->editAsGrid(), m_status, m_make, m_print, m_remove});
     menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 
@@ -353,15 +388,6 @@ void SamplesPanel::followCurrent()
             tell(rows->rows.front().id);
         }
     });
-}
-
-void SamplesPanel::selectFirst()
-{
-    m_selectFirst = false;
-    if (m_model->rowCount() > 0) {
-        m_table->setCurrentIndex(m_model->index(0, 0));
-        m_table->setFocus();
-    }
 }
 
 bool SamplesPanel::copyRows(const QItemSelection& selection)
@@ -422,7 +448,7 @@ void SamplesPanel::saveView(const QString& name)
     }
     const database::EntityQuery& query = m_model->query();
     QJsonObject content;
-    content.insert("search"_L1, query.search);
+    content.insert("search"_L1, m_typed);
     content.insert("filters"_L1, m_filters->toJson());
     if (query.sortField >= 0) {
         content.insert("sort"_L1,

@@ -76,10 +76,10 @@ LaneCard::LaneCard(int lane, QWidget* parent)
     head->addStretch(1);
     head->addWidget(m_light);
 
+    m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Libraries in lane %1").arg(lane));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSortingEnabled(false);
     m_table->setDragEnabled(true);
     m_table->setMinimumHeight(kTableHeight);
     m_table->setAcceptDrops(false);

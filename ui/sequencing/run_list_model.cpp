@@ -2,18 +2,33 @@
 #include "ui/sequencing/run_list_model.h"
 
 #include "core/sequencing/run.h"
+#include "ui/models/conflict_button.h"
+#include "ui/models/row_marks.h"
 #include "ui/sequencing/run_words.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/icons.h"
 
 #include <QLocale>
 
 namespace tracseq::ui {
+
+using namespace Qt::StringLiterals;
 
 void RunListModel::setRuns(const std::vector<RunSummary>& runs)
 {
     beginResetModel();
     m_runs = runs;
     endResetModel();
+}
+
+void RunListModel::setMarks(const RowMarks& marks)
+{
+    m_marks = &marks;
+    connect(&marks, &RowMarks::changed, this, [this] {
+        if (rowCount() > 0) {
+            Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Name));
+        }
+    });
 }
 
 Uuid RunListModel::idAt(int row) const
@@ -43,6 +58,13 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() == Libraries) {
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     }
+    const bool marked = role == Qt::DecorationRole || role == Qt::ToolTipRole;
+    if (const int count =
+            marked && m_marks != nullptr && index.column() == Name ? m_marks->count(run.id) : 0;
+        count > 0) {
+        return role == Qt::DecorationRole ? QVariant(icon(u"vcs-conflicting"_s, Tone::Warning))
+                                          : QVariant(conflictCountText(count));
+    }
     if (role != Qt::DisplayRole) {
         return {};
     }
@@ -67,7 +89,7 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal) {
         return {};
     }
-    static constexpr int kWidths[] = {220, 170, 130, 90, 110};
+    static constexpr int kWidths[] = {200, 160, 120, 90, 140};
     if (role == kColumnWidthRole && section < ColumnCount) {
         return kWidths[section];
     }

@@ -7,6 +7,8 @@
 
 namespace tracseq::ui {
 
+class RowMarks;
+
 /// The runs of the lab, the newest first. UI thread.
 class RunListModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -15,6 +17,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRuns(const std::vector<RunSummary>& runs);
+    /// What counts the open conflicts of runs; outlives the model.
+    void setMarks(const RowMarks& marks);
     [[nodiscard]] Uuid idAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -25,6 +29,7 @@ public:
 
 private:
     std::vector<RunSummary> m_runs;
+    const RowMarks* m_marks = nullptr;
 };
 
 } // namespace tracseq::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sequencing/run_planner_panel.h"
 
+#include "core/sequencing/run.h"
+#include "ui/models/conflict_button.h"
 #include "ui/sequencing/lane_card.h"
 #include "ui/sequencing/lane_grid.h"
 #include "ui/sequencing/library_editor.h"
@@ -34,13 +36,12 @@ namespace tracseq::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kSourceLibraryWidth = 88;
 constexpr int kSourceWidth = 230;
 constexpr int kMaxLanes = 8;
 } // namespace
 
 RunPlannerPanel::RunPlannerPanel(const RunPlannerServices& services, QSettings& settings,
-                                 QWidget* parent)
+                                 Navigator& navigator, QWidget* parent)
     : QWidget(parent)
     , m_refusal(services.refusal)
     , m_presenter(services)
@@ -55,7 +56,9 @@ RunPlannerPanel::RunPlannerPanel(const RunPlannerServices& services, QSettings& 
     setObjectName(u"runPlanner"_s);
     makeActions();
     m_pages->addWidget(makeListPage());
-    m_pages->addWidget(makePlanPage());
+    m_pages->addWidget(makePlanPage(services, navigator));
+    m_runModel->setMarks(
+        *makeConflictMarks(sequencing::runEntity(), services.runner, services.hub, this));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -74,6 +77,13 @@ RunPlannerPanel::RunPlannerPanel(const RunPlannerServices& services, QSettings& 
         }
     });
     connect(&m_presenter, &RunPlannerPresenter::failed, m_error, &ErrorStrip::showError);
+    connect(&m_presenter, &RunPlannerPresenter::alreadyThere, this, [this](const QString& told) {
+        if (!told.isEmpty()) {
+            m_error->showMessage(Tone::Info, told);
+        } else if (m_error->tone() == Tone::Info) {
+            m_error->clear(); // an error stays until it was read
+        }
+    });
     showRun();
 }
 
@@ -125,10 +135,10 @@ QWidget* RunPlannerPanel::makeListPage()
     m_runTable = new DataTable(this);
     m_runTable->setObjectName(u"runList"_s);
     m_runTable->setAccessibleName(tr("Runs"));
+    m_runTable->setSortingEnabled(false);
     m_runTable->setModel(m_runModel);
     m_runTable->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_runTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_runTable->setSortingEnabled(false);
     m_noRuns = new EmptyState;
     m_noRuns->setContent(u"media-playlist-append"_s, tr("No run is planned"),
                          tr("Choose instrument and flow cell, then drag samples to its lanes."));
@@ -161,9 +171,9 @@ QWidget* RunPlannerPanel::makeSources()
     m_sources = new DataTable(side);
     m_sources->setObjectName(u"sources"_s);
     m_sources->setAccessibleName(tr("Samples and libraries"));
+    m_sources->setSortingEnabled(false);
     m_sources->setModel(m_sourceModel);
     m_sources->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_sources->setSortingEnabled(false);
     m_sources->setDragEnabled(true);
     m_sources->setDragDropMode(QAbstractItemView::DragOnly);
     m_sources->setTextElideMode(Qt::ElideMiddle);
@@ -172,7 +182,6 @@ QWidget* RunPlannerPanel::makeSources()
     QHeaderView* columns = m_sources->horizontalHeader();
     columns->setSectionResizeMode(QHeaderView::Interactive);
     columns->setSectionResizeMode(SourceModel::Sample, QHeaderView::Stretch);
-    columns->resizeSection(SourceModel::Library, kSourceLibraryWidth);
     m_sources->installEventFilter(this);
     auto* empty = new EmptyState;
     empty->setContent(u"search"_s, tr("No samples"),
@@ -202,7 +211,7 @@ QWidget* RunPlannerPanel::makeSources()
     return side;
 }
 
-QWidget* RunPlannerPanel::makePlanPage()
+QWidget* RunPlannerPanel::makePlanPage(const RunPlannerServices& services, Navigator& navigator)
 {
     auto* page = new QWidget(this);
     auto* layout = new QVBoxLayout(page);
@@ -214,7 +223,12 @@ QWidget* RunPlannerPanel::makePlanPage()
     m_status = new Badge(head);
     m_facts = new ToneLabel(Tone::Muted, head);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_conflicts = new ConflictButton(
+        sequencing::runEntity(), services.runner, services.hub,
+        [&navigator](const Uuid& run) { navigator.open(u"sync.conflicts"_s, run.toString()); },
+        head);
     headLayout->addWidget(m_status);
+    headLayout->addWidget(m_conflicts);
     headLayout->addWidget(m_facts, 1);
     layout->addWidget(head);
 
@@ -348,6 +362,7 @@ void RunPlannerPanel::showFacts()
 {
     const sequencing::RunPlan& run = *m_presenter.run();
     m_status->setState(runStatusWord(run.status), runTone(run.status));
+    m_conflicts->setRow(run.id);
     QStringList facts = {run.run.instrument, run.run.flowCell};
     if (!run.run.kitVersion.isEmpty() && run.run.kitVersion != run.run.flowCell) {
         facts.insert(1, run.run.kitVersion);

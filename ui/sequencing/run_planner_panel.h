@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace tracseq::ui {
 
 class Badge;
+class ConflictButton;
 class DataTable;
 class EmptyState;
 class ErrorStrip;
@@ -33,7 +34,7 @@ class RunPlannerPanel final : public QWidget, public NavigationTarget {
     Q_OBJECT
 public:
     /// The settings outlive it; they keep what was chosen for sample sheets.
-    RunPlannerPanel(const RunPlannerServices& services, QSettings& settings,
+    RunPlannerPanel(const RunPlannerServices& services, QSettings& settings, Navigator& navigator,
                     QWidget* parent = nullptr);
 
     void navigateTo(const QString& target) override;
@@ -49,7 +50,7 @@ protected:
 
 private:
     QWidget* makeListPage();
-    QWidget* makePlanPage();
+    QWidget* makePlanPage(const RunPlannerServices& services, Navigator& navigator);
     QWidget* makeSources();
     void makeActions();
     void newRun();
@@ -89,6 +90,7 @@ private:
     EmptyState* m_noRuns = nullptr;
     QLabel* m_facts = nullptr;
     Badge* m_status = nullptr;
+    ConflictButton* m_conflicts = nullptr;
     QLineEdit* m_search = nullptr;
     DataTable* m_sources = nullptr;
     LaneGrid* m_lanes = nullptr;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kShownSamples = 100;
 constexpr int kSearchAgainMs = 200;
+constexpr qsizetype kNamedLibraries = 4;
 
 } // namespace
 
@@ -159,7 +160,9 @@ void RunPlannerPresenter::add(int lane, const QList<DragRow>& rows)
         move(places, lane);
     }
     if (samples.empty()) {
-        place(lane, libraries);
+        if (!libraries.empty()) {
+            place(lane, libraries);
+        }
         return;
     }
     m_services.runner.read<std::vector<SourceRow>>(
@@ -201,15 +204,19 @@ void RunPlannerPresenter::addFound(int lane, const std::vector<SourceRow>& rows,
 void RunPlannerPresenter::place(int lane, const std::vector<Uuid>& libraries)
 {
     std::vector<Uuid> fresh;
+    QStringList there;
     for (const Uuid& library : libraries) {
-        const bool there = std::any_of(m_run->libraries.begin(), m_run->libraries.end(),
-                                       [&](const sequencing::PlacedLibrary& each) {
-                                           return each.lane == lane && each.library == library;
-                                       });
-        if (!there) {
+        const auto found = std::find_if(m_run->libraries.begin(), m_run->libraries.end(),
+                                        [&](const sequencing::PlacedLibrary& each) {
+                                            return each.lane == lane && each.library == library;
+                                        });
+        if (found == m_run->libraries.end()) {
             fresh.push_back(library);
+        } else {
+            there.append(found->name);
         }
     }
+    tellAlreadyThere(lane, there);
     if (fresh.empty()) {
         return;
     }
@@ -220,6 +227,21 @@ void RunPlannerPresenter::place(int lane, const std::vector<Uuid>& libraries)
               }
               return {};
           });
+}
+
+void RunPlannerPresenter::tellAlreadyThere(int lane, const QStringList& names)
+{
+    if (names.isEmpty()) {
+        Q_EMIT alreadyThere({});
+        return;
+    }
+    QString named = names.mid(0, kNamedLibraries).join(u", "_s);
+    if (names.size() > kNamedLibraries) {
+        named += u", …"_s;
+    }
+    Q_EMIT alreadyThere(
+        tr("%n library(s) are already in lane %1: %2.", nullptr, static_cast<int>(names.size()))
+            .arg(QString::number(lane), named));
 }
 
 void RunPlannerPresenter::createLibrary(const libraries::LibraryDraft& draft)
@@ -315,6 +337,7 @@ void RunPlannerPresenter::remove(const QList<Uuid>& places)
     if (!m_run || !isPlanned(*m_run) || places.isEmpty()) {
         return;
     }
+    Q_EMIT alreadyThere({});
     write(tr("Take %n library(s) out of run %1", nullptr, static_cast<int>(places.size()))
               .arg(m_run->run.name),
           [places](changes::UnitOfWork& unit) -> Status {
@@ -333,9 +356,11 @@ void RunPlannerPresenter::move(const QList<Uuid>& places, int lane)
     QList<Uuid> taken;          // out of their lanes
     std::vector<Uuid> arriving; // those that do not stand in the new lane already
     QSet<Uuid> there;
+    QStringList doubled;
     for (const sequencing::PlacedLibrary& each : librariesIn(*m_run, lane)) {
         there.insert(each.library);
     }
+    const QSet<Uuid> stood = there;
     for (const sequencing::PlacedLibrary& each : m_run->libraries) {
         if (each.lane == lane || !places.contains(each.place)) {
             continue;
@@ -344,8 +369,11 @@ void RunPlannerPresenter::move(const QList<Uuid>& places, int lane)
         if (!there.contains(each.library)) {
             there.insert(each.library);
             arriving.push_back(each.library);
+        } else if (stood.contains(each.library) && !doubled.contains(each.name)) {
+            doubled.append(each.name);
         }
     }
+    tellAlreadyThere(lane, doubled);
     if (taken.isEmpty()) {
         return;
     }

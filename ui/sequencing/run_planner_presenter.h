@@ -103,6 +103,8 @@ Q_SIGNALS:
     /// The library could not be made or changed, and is still asked for.
     void libraryRefused(const tracseq::Error& error);
     void failed(const tracseq::Error& error);
+    /// What was put somewhere stands there already; empty when that is no more of interest.
+    void alreadyThere(const QString& sentence);
 
 private:
     struct Loaded {
@@ -117,6 +119,7 @@ private:
     /// Null when nothing stands there any more; a run is open.
     [[nodiscard]] const sequencing::PlacedLibrary* placed(const Uuid& place) const;
     void place(int lane, const std::vector<Uuid>& libraries);
+    void tellAlreadyThere(int lane, const QStringList& names);
     void addFound(int lane, const std::vector<SourceRow>& rows, std::vector<Uuid> libraries);
 
     RunPlannerServices m_services;

@@ -30,8 +30,8 @@ SheetView::SheetView(QWidget* parent)
 {
     m_findings->setObjectName(u"sheetFindings"_s);
     m_findings->setAccessibleName(tr("What was found"));
-    m_findings->setModel(m_findingModel);
     m_findings->setSortingEnabled(false);
+    m_findings->setModel(m_findingModel);
     m_findings->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_findings->setSelectionMode(QAbstractItemView::SingleSelection);
     m_findings->setEmptyWidget(m_clean);

@@ -10,6 +10,10 @@ namespace tracseq::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kLibraryWidth = 88; // the names of samples need the rest of the room
+}
+
 void SourceModel::setRows(std::vector<SourceRow> rows)
 {
     beginResetModel();
@@ -71,6 +75,9 @@ QVariant SourceModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal) {
         return {};
+    }
+    if (role == kColumnWidthRole && section == Library) {
+        return kLibraryWidth;
     }
     if (role == kColumnHiddenRole) {
         return section == Project; // the names need the room; the tool tip has it

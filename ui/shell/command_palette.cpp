@@ -142,6 +142,7 @@ void CommandPalette::search(const QString& text)
 {
     const quint64 token = ++m_token;
     m_shown.clear();
+    m_view->setCurrentIndex({});
     for (const PaletteEntry& command : m_commands) {
         const int inTitle = fuzzyScore(text, command.title);
         const int score = inTitle >= 0 ? inTitle : fuzzyScore(text, command.detail) / 4;
@@ -166,6 +167,11 @@ void CommandPalette::search(const QString& text)
 
 void CommandPalette::fill()
 {
+    // Somebody may have gone down the list already when the last of it is found.
+    const int row = m_view->currentIndex().row();
+    const bool chosen = row > 0 && row < m_model->rowCount();
+    const QString title = chosen ? m_view->currentIndex().data().toString() : QString();
+    const QString detail = chosen ? m_view->currentIndex().data(kDetailRole).toString() : QString();
     std::stable_sort(
         m_shown.begin(), m_shown.end(),
         [](const PaletteEntry& a, const PaletteEntry& b) { return a.score > b.score; });
@@ -184,7 +190,11 @@ void CommandPalette::fill()
         item->setFlags(Qt::NoItemFlags);
         m_model->appendRow(item);
     }
-    m_view->setCurrentIndex(m_model->index(0, 0));
+    const auto same = std::find_if(m_shown.begin(), m_shown.end(), [&](const PaletteEntry& entry) {
+        return chosen && entry.title == title && entry.detail == detail;
+    });
+    m_view->setCurrentIndex(
+        m_model->index(same == m_shown.end() ? 0 : static_cast<int>(same - m_shown.begin()), 0));
     place();
 }
 

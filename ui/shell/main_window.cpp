@@ -284,11 +284,23 @@ QList<PaletteEntry> MainWindow::paletteEntries() const
     return entries;
 }
 
+QSize MainWindow::firstSize(QSize available)
+{
+    // The frame is not known before the window is there; no usual one is wider than this.
+    constexpr QSize kFrame(16, 48);
+    return kFirstSize.boundedTo(available - kFrame);
+}
+
 void MainWindow::showRestored()
 {
     const QSettings& settings = m_context.settings;
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray())) {
-        resize(kFirstSize);
+        const QScreen* where = screen();
+        resize(where == nullptr ? kFirstSize : firstSize(where->availableGeometry().size()));
+        if (where != nullptr) {
+            // In the middle, as far as the window system lets us say so.
+            move(where->availableGeometry().center() - rect().center());
+        }
     }
     m_navigation->setCollapsed(settings.value(kCollapsedKey, false).toBool());
     // Docks can be measured out only once the window has its size.

@@ -39,6 +39,8 @@ public:
 
     /// Shows the window where it was at the last end, or 1280 x 800 with the first layout.
     void showRestored();
+    /// Of a window that was never shown, frame left out, on a screen with so much room.
+    static QSize firstSize(QSize available);
 
     /// Puts a command into a menu, the command palette and the list of shortcuts. The action stays
     /// its owner's.

@@ -26,19 +26,33 @@ public:
     {
         m_entity = entity;
         m_id = id;
+        m_listed = true;
         Q_EMIT currentChanged(entity, id);
+    }
+
+    /// Tells whether what is looked at stands in the list that is shown, which may have been
+    /// narrowed since. Until told otherwise it does.
+    void setCurrentListed(bool listed)
+    {
+        if (listed != m_listed) {
+            m_listed = listed;
+            Q_EMIT currentListedChanged(listed);
+        }
     }
 
     [[nodiscard]] QString currentEntity() const { return m_entity; }
     [[nodiscard]] QString currentId() const { return m_id; }
+    [[nodiscard]] bool isCurrentListed() const { return m_listed; }
 
 Q_SIGNALS:
     void openRequested(const QString& panelId, const QString& target);
     void currentChanged(const QString& entity, const QString& id);
+    void currentListedChanged(bool listed);
 
 private:
     QString m_entity;
     QString m_id;
+    bool m_listed = true;
 };
 
 /// A panel's widget that can be sent to a target implements this beside QWidget.

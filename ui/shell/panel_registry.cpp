@@ -39,4 +39,12 @@ const PanelSpec* PanelRegistry::find(const QString& id) const
     return found == m_panels.end() ? nullptr : &*found;
 }
 
+const PanelSpec* PanelRegistry::showing(const QString& entity) const
+{
+    const auto found = std::find_if(m_panels.begin(), m_panels.end(), [&](const PanelSpec& spec) {
+        return spec.shows.contains(entity);
+    });
+    return found == m_panels.end() ? nullptr : &*found;
+}
+
 } // namespace tracseq::ui

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] const QList<PanelSpec>& panels() const { return m_panels; }
     /// Null when there is none of that id.
     [[nodiscard]] const PanelSpec* find(const QString& id) const;
+    /// The first panel that shows rows of the entity of that name; null when none does.
+    [[nodiscard]] const PanelSpec* showing(const QString& entity) const;
 
 private:
     QList<PanelSpec> m_panels;

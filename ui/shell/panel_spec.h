@@ -5,6 +5,7 @@
 
 #include <QKeySequence>
 #include <QString>
+#include <QStringList>
 #include <functional>
 
 class QWidget;
@@ -33,6 +34,8 @@ struct PanelSpec {
     /// The permission needed to see it; empty for none.
     QString permission;
     QKeySequence shortcut;
+    /// Names of the entities whose rows it shows: sent to the id of one, it shows that one.
+    QStringList shows = {};
     /// Whether it is open in the first layout.
     bool openAtFirst = false;
     /// Makes the widget when it is first shown. The window owns it.

@@ -6,6 +6,7 @@
 #include "ui/widgets/tone_label.h"
 
 #include <QMenu>
+#include <QTimer>
 #include <QToolButton>
 
 namespace tracseq::ui {
@@ -13,6 +14,8 @@ namespace tracseq::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kNoticeMs = 20'000;
 
 QToolButton* slotButton(QWidget* parent)
 {
@@ -34,6 +37,9 @@ StatusLine::StatusLine(TaskList& tasks, QWidget* parent)
     , m_counts(new ToneLabel(Tone::Muted, this))
     , m_user(slotButton(this))
     , m_taskTitle(slotButton(this))
+    , m_notice(new QWidget(this))
+    , m_noticeText(new ToneLabel(Tone::Muted, m_notice))
+    , m_noticeTimer(new QTimer(this))
     , m_taskBar(new ThinBar(this))
 {
     setSizeGripEnabled(false);
@@ -47,6 +53,17 @@ StatusLine::StatusLine(TaskList& tasks, QWidget* parent)
     m_taskTitle->setToolTip(tr("Show the tasks"));
     addWidget(m_sync);
     addWidget(m_lab);
+    auto* line = new QHBoxLayout(m_notice);
+    line->setContentsMargins(metrics::kSpaceS, 0, 0, 0);
+    line->setSpacing(metrics::kSpaceXs);
+    m_noticeText->setObjectName(u"notice"_s);
+    m_noticeText->setTextFormat(Qt::PlainText);
+    line->addWidget(m_noticeText);
+    addWidget(m_notice);
+    m_notice->hide();
+    m_noticeTimer->setSingleShot(true);
+    m_noticeTimer->setInterval(kNoticeMs);
+    connect(m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
     addPermanentWidget(m_taskTitle);
     addPermanentWidget(m_taskBar);
     addPermanentWidget(m_counts);
@@ -84,6 +101,37 @@ void StatusLine::setCounts(const QString& text)
 {
     m_counts->setText(text);
     m_counts->setVisible(!text.isEmpty());
+}
+
+void StatusLine::showNotice(Tone tone, const QString& text, const std::vector<Offer>& offers)
+{
+    for (QToolButton* button : m_offers) {
+        button->deleteLater();
+    }
+    m_offers.clear();
+    m_noticeText->setTone(tone);
+    m_noticeText->setText(text);
+    for (const Offer& offer : offers) {
+        QToolButton* button = slotButton(m_notice);
+        button->setText(offer.text);
+        button->setAccessibleName(offer.text);
+        button->setObjectName(u"noticeOffer"_s);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, this, [this, run = offer.run] {
+            m_notice->hide();
+            run();
+        });
+        m_notice->layout()->addWidget(button);
+        button->show();
+        m_offers.push_back(button);
+    }
+    m_notice->setVisible(!text.isEmpty());
+    m_noticeTimer->start();
+}
+
+QString StatusLine::notice() const
+{
+    return m_notice->isVisible() ? m_noticeText->text() : QString();
 }
 
 void StatusLine::setUser(const QString& text, const QString& toolTip, QMenu* menu)

@@ -60,7 +60,8 @@ ConflictCard::ConflictCard(const ConflictParts& parts, const sync::ConflictedRec
     title->setTextFormat(Qt::PlainText);
     head->addWidget(title);
     head->addStretch(1);
-    head->addWidget(new Badge(ConflictText::kind(lost), Tone::Warning, this));
+    head->addWidget(lost.isOpen() ? new Badge(ConflictText::kind(lost), Tone::Warning, this)
+                                  : new Badge(tr("Decided"), Tone::Good, this));
     column->addLayout(head);
     if (!m_offers.notice.isEmpty() && lost.isOpen()) {
         auto* line = new QHBoxLayout;

@@ -151,6 +151,11 @@ QVariant ConflictListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return tip(*record);
     case Qt::DecorationRole:
+        if (index.column() == RecordColumn &&
+            std::none_of(record->lost.begin(), record->lost.end(),
+                         [](const LostValue& lost) { return lost.isOpen(); })) {
+            return icon(u"dialog-ok"_s, Tone::Good); // decided, and still in sight
+        }
         return index.column() == RecordColumn && record->isRemoved()
                    ? icon(u"edit-delete"_s, Tone::Muted)
                    : QVariant();

@@ -56,7 +56,7 @@ private:
             return tr("&Keep the record");
         }
         if (m_lost.theirUser.isEmpty() || m_record.hasMoved(m_lost) || m_lost.kind == u"place" ||
-            m_lost.kind == u"reference") {
+            m_lost.kind == u"reference" || m_lost.kind == u"overdrawn") {
             return tr("&Keep it as it is");
         }
         return m_lost.theirUser == m_self ? tr("&Keep mine")
@@ -72,6 +72,9 @@ private:
         }
         if (m_lost.isOfWholeRecord()) {
             return tr("&Remove it now");
+        }
+        if (m_lost.kind == u"overdrawn") {
+            return tr("&Nothing is left");
         }
         return own                          ? tr("&Take mine")
                : m_lost.theirUser == m_self ? tr("&Take theirs")

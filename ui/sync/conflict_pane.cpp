@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <algorithm>
 
 namespace tracseq::ui {
@@ -57,11 +58,13 @@ void ConflictPane::showRecord(const sync::ConflictedRecord& record)
         return; // nothing moves under the hand of who is about to decide
     }
     QHash<Uuid, QString> drafts; // of what is edited
+    QHash<Uuid, int> heights;    // what stays in sight stays in its place
     Uuid focused;
     QString focusedName;
     const QWidget* focus = QApplication::focusWidget();
     for (const ConflictCard* card : std::as_const(m_cards)) {
         const Uuid id = card->field().latest->id;
+        heights.insert(id, card->isEditing() ? 0 : card->height());
         if (card->isEditing()) {
             drafts.insert(id, card->draft());
         }
@@ -70,6 +73,7 @@ void ConflictPane::showRecord(const sync::ConflictedRecord& record)
             focusedName = focus->objectName();
         }
     }
+    const int place = m_record.id == record.id ? m_scroll->verticalScrollBar()->value() : 0;
     m_cards.clear();
     delete m_scroll->takeWidget(); // the cards refer to the record before
     m_record = record;
@@ -92,6 +96,9 @@ void ConflictPane::showRecord(const sync::ConflictedRecord& record)
             card, &ConflictCard::editing, card,
             [this, card] { m_scroll->ensureWidgetVisible(card, 0, metrics::kSpaceS); },
             Qt::QueuedConnection); // when it has its new height
+        if (!field.latest->isOpen()) {
+            card->setMinimumHeight(heights.value(field.latest->id));
+        }
         m_cards.append(card);
         column->addWidget(card);
     }
@@ -109,6 +116,8 @@ void ConflictPane::showRecord(const sync::ConflictedRecord& record)
             before->setFocus(Qt::OtherFocusReason);
         }
     }
+    m_content->layout()->activate();
+    m_scroll->verticalScrollBar()->setValue(place);
 }
 
 QWidget* ConflictPane::makeHeader(QWidget* parent)

@@ -34,6 +34,20 @@ constexpr int kSoonMs = 100;
 constexpr int kPaneHeight = 320;
 constexpr int kListHeight = 180;
 
+/// What stood in a record stays where it stood, whatever was decided about it.
+std::vector<sync::LostValue> inOrderOf(const ConflictedRecord& before,
+                                       std::vector<sync::LostValue> lost)
+{
+    const auto place = [&before](const sync::LostValue& one) {
+        const auto found = std::find_if(before.lost.begin(), before.lost.end(),
+                                        [&](const auto& other) { return other.id == one.id; });
+        return found - before.lost.begin();
+    };
+    std::stable_sort(lost.begin(), lost.end(),
+                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    return lost;
+}
+
 } // namespace
 
 ConflictPanel::ConflictPanel(const ConflictParts& parts, QWidget* parent)
@@ -79,11 +93,11 @@ void ConflictPanel::makeTable()
 {
     m_table->setObjectName(u"conflictsTable"_s);
     m_table->setAccessibleName(tr("Conflicts"));
+    m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSortingEnabled(false);
     m_table->keepColumns(m_parts.context.settings, QString(kPanelId));
     m_table->setEmptyWidget(m_empty);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -128,6 +142,7 @@ void ConflictPanel::connectAll()
     });
     connect(m_bar, &FilterBar::submitted, this, [this] { m_table->setFocus(); });
     connect(m_bar, &FilterBar::toggled, this, [this] {
+        leaveDecided();
         m_isRead = false;
         reload();
     });
@@ -140,6 +155,7 @@ void ConflictPanel::connectAll()
             [this](const QModelIndex& index) {
                 const ConflictedRecord* record = m_model->at(index.row());
                 if (record != nullptr && record->id != m_current) {
+                    leaveDecided();
                     m_current = record->id;
                     m_row = index.row();
                     m_pane->clear();
@@ -163,22 +179,71 @@ bool ConflictPanel::showsDecided() const
 void ConflictPanel::reload()
 {
     const QString user = m_bar->isToggled(kMine) ? m_parts.service.user() : QString();
-    m_parts.tasks.read<sync::ConflictList>(
+    struct Lists {
+        sync::ConflictList shown;
+        sync::ConflictList decided; ///< only where some of it is to stay
+    };
+    m_parts.tasks.read<Lists>(
         this,
         [&entities = m_parts.store.entities(), decided = showsDecided(),
-         user](database::Connection& connection) {
-            return sync::readConflicts(connection, entities, decided, user, kMost);
+         stays = !m_decided.isNull(), user](database::Connection& connection) -> Result<Lists> {
+            auto shown = sync::readConflicts(connection, entities, decided, user, kMost);
+            if (!shown || decided || !stays) {
+                return shown ? Result<Lists>(Lists{std::move(*shown), {}}) : failure(shown.error());
+            }
+            auto latest = sync::readConflicts(connection, entities, true, {}, kMost);
+            return latest ? Result<Lists>(Lists{std::move(*shown), std::move(*latest)})
+                          : failure(latest.error());
         },
-        [this, token = ++m_token](Result<sync::ConflictList> list) {
+        [this, token = ++m_token](Result<Lists> lists) {
             if (token != m_token) {
                 return;
             }
-            if (!list) {
-                m_strip->showError(list.error());
+            if (!lists) {
+                m_strip->showError(lists.error());
                 return;
             }
-            showList(std::move(*list));
+            keepDecided(lists->shown, lists->decided);
+            showList(std::move(lists->shown));
         });
+}
+
+void ConflictPanel::keepDecided(sync::ConflictList& list, const sync::ConflictList& decided) const
+{
+    const auto same = [this](const ConflictedRecord& record) { return record.id == m_decided; };
+    const auto found = std::find_if(decided.records.begin(), decided.records.end(), same);
+    if (m_decided.isNull() || found == decided.records.end()) {
+        return;
+    }
+    ConflictedRecord record = *found;
+    std::erase_if(record.lost,
+                  [this](const sync::LostValue& lost) { return !m_decisions.contains(lost.id); });
+    auto place = std::find_if(list.records.begin(), list.records.end(), same);
+    if (place != list.records.end()) {
+        record.names.insert(place->names);
+        record.lost.insert(record.lost.end(), place->lost.begin(), place->lost.end());
+        *place = std::move(record);
+        place->lost = inOrderOf(m_pane->record(), std::move(place->lost));
+    } else if (!record.lost.empty()) {
+        record.lost = inOrderOf(m_pane->record(), std::move(record.lost));
+        const auto row = std::min(m_row, static_cast<int>(list.records.size()));
+        list.records.insert(list.records.begin() + row, std::move(record));
+    }
+}
+
+void ConflictPanel::leaveDecided()
+{
+    if (!m_decided.isNull()) {
+        m_decided = {};
+        m_decisions.clear();
+        m_soon.start();
+    }
+}
+
+void ConflictPanel::hideEvent(QHideEvent* event)
+{
+    leaveDecided();
+    QWidget::hideEvent(event);
 }
 
 void ConflictPanel::showList(sync::ConflictList list)
@@ -231,22 +296,25 @@ void ConflictPanel::showCurrent()
     }
     m_pane->setVisible(true);
     const bool other = record->id != m_current;
+    const bool replaced = other && !m_current.isNull();
+    const bool inPane = m_pane->isAncestorOf(QApplication::focusWidget());
     m_current = record->id;
     m_row = row;
     if (other) {
-        // Not to its buttons: a key that is pressed twice decides nothing more.
-        if (m_pane->isAncestorOf(QApplication::focusWidget())) {
-            m_table->setFocus(Qt::OtherFocusReason);
-        }
         m_pane->clear();
         m_pane->showRecord(*record);
-        if (std::exchange(m_decided, false)) {
+        if (replaced) {
             m_moved.start();
         }
     } else {
         m_pane->showRecord(*record);
     }
     m_table->setCurrentIndex(m_model->index(row, 0));
+    // The button that was pressed goes: the keys then move in the list, and decide nothing. After
+    // the row is chosen, or a table that gets the focus chooses its first one.
+    if (inPane && (other || !m_pane->isAncestorOf(QApplication::focusWidget()))) {
+        m_table->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void ConflictPanel::showEmptyState()
@@ -372,15 +440,36 @@ void ConflictPanel::store(const std::vector<ConflictDecision>& decisions, const 
     m_busy = true;
     m_strip->clear();
     showActions();
+    stayDecided(decisions); // before anything is told of it
     m_parts.service.decide(decisions, reason, this,
-                           [this](const Result<changes::Written>& written) {
+                           [this, decisions](const Result<changes::Written>& written) {
                                m_busy = false;
-                               m_decided = written.has_value();
                                if (!written) {
                                    m_strip->showError(written.error());
+                                   for (const ConflictDecision& decision : decisions) {
+                                       m_decisions.remove(decision.conflict);
+                                   }
                                }
                                reload(); // what is there now, before anybody decides again
                            });
+}
+
+void ConflictPanel::stayDecided(const std::vector<ConflictDecision>& decisions)
+{
+    const auto& lost = m_pane->record().lost;
+    for (const ConflictDecision& decision : decisions) {
+        if (std::none_of(lost.begin(), lost.end(),
+                         [&](const sync::LostValue& one) { return one.id == decision.conflict; })) {
+            return; // of several records, after a question: nothing of them is to be looked at
+        }
+    }
+    if (m_decided != m_current) {
+        m_decisions.clear();
+    }
+    m_decided = m_current;
+    for (const ConflictDecision& decision : decisions) {
+        m_decisions.insert(decision.conflict);
+    }
 }
 
 void ConflictPanel::navigateTo(const QString& target)
@@ -390,6 +479,7 @@ void ConflictPanel::navigateTo(const QString& target)
         return;
     }
     m_wanted = *id;
+    leaveDecided();
     m_bar->setText({});
     m_bar->setToggled(kMine, false);
     m_bar->setToggled(kDecided, false);

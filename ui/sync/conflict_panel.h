@@ -7,6 +7,7 @@
 #include "ui/sync/conflict_parts.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -32,6 +33,8 @@ public:
 
     void navigateTo(const QString& target) override;
     [[nodiscard]] QString unsavedWork() const override;
+    /// What was decided leaves the list with whoever looked at it.
+    void hideEvent(QHideEvent* event) override;
 
     [[nodiscard]] DataTable& table() const { return *m_table; }
     [[nodiscard]] ConflictListModel& model() const { return *m_model; }
@@ -45,6 +48,9 @@ private:
     void connectAll();
     void reload();
     void showList(sync::ConflictList list);
+    void keepDecided(sync::ConflictList& list, const sync::ConflictList& decided) const;
+    void stayDecided(const std::vector<sync::ConflictDecision>& decisions);
+    void leaveDecided();
     void showCurrent();
     void showActions();
     void showEmptyState();
@@ -66,7 +72,7 @@ private:
     QAction* m_keep = nullptr;
     QAction* m_open = nullptr;
     QTimer m_soon;
-    QElapsedTimer m_moved; ///< since a decision brought the next record
+    QElapsedTimer m_moved; ///< since another record came without being chosen
     Uuid m_current;        ///< record that is shown
     int m_row = 0;         ///< where it stood
     Uuid m_wanted;
@@ -74,7 +80,8 @@ private:
     bool m_isShared = false;
     bool m_isCut = false;
     bool m_busy = false;    ///< a decision is being stored
-    bool m_decided = false; ///< one was stored, and its record may leave the list
+    Uuid m_decided;         ///< record whose conflicts were decided here, and which stays in sight
+    QSet<Uuid> m_decisions; ///< these conflicts of it
     quint64 m_token = 0;
 };
 

@@ -111,6 +111,10 @@ QString ConflictText::theirs(const ConflictedRecord& record, const LostValue& lo
 
 QString ConflictText::mine(const ConflictedRecord& record, const LostValue& lost)
 {
+    if (lost.kind == u"overdrawn") {
+        const Decimal taken = Decimal::fromMillionths(-lost.mine.integer());
+        return tr("%1 taken out").arg(value(record, lost, taken));
+    }
     return lost.isOfWholeRecord() ? tr("Record removed") : value(record, lost, lost.mine);
 }
 

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <utility>
 
 namespace tracseq::ui {
 
@@ -32,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kConnectWidth = 580;
-constexpr qint64 kClockMs = 5 * 60'000;
+constexpr qint64 kTickMs = 5 * 60'000;
 enum Encryption { Checked, Unchecked, None };
 
 } // namespace
@@ -59,12 +60,13 @@ ConnectDialog::ConnectDialog(ServerLink& link, const Situation& situation, QWidg
     makePrimary(m_connect);
     m_pages->addWidget(makeAddressPage());
     m_pages->addWidget(makeProgressPage());
+    auto* box = new QDialogButtonBox(this); // in the order of the platform
+    box->addButton(m_close, QDialogButtonBox::RejectRole);
+    box->addButton(m_connect, QDialogButtonBox::AcceptRole);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::kSpaceS);
     buttons->addWidget(m_try);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_connect);
+    buttons->addWidget(box, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::kSpaceL, metrics::kSpaceL, metrics::kSpaceL,
                                metrics::kSpaceL);
@@ -131,6 +133,12 @@ QWidget* ConnectDialog::makeAddressPage()
     const auto known = m_link.address();
     m_host = line("serverHost", known ? known->host : QString());
     m_host->setPlaceholderText(u"db.example.org"_s);
+    connect(m_host, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (text.size() - std::exchange(m_typed, text.size()) > 1) {
+            takePasted();
+        }
+    });
+    connect(m_host, &QLineEdit::editingFinished, this, &ConnectDialog::takePasted);
     m_port = line("serverPort", known ? known->port : u"5432"_s);
     m_database = line("serverDatabase", known ? known->database : u"lab"_s);
     m_encryption = new QComboBox(page);
@@ -155,7 +163,15 @@ QWidget* ConnectDialog::makeAddressPage()
     connect(m_password, &QLineEdit::textChanged, this, &ConnectDialog::check);
     m_remember = new QCheckBox(tr("Remember the password on this computer"), page);
     m_remember->setToolTip(tr("In the keychain of this computer, and nowhere else."));
+    m_remember->setObjectName(u"serverRemember"_s);
     m_remember->setAccessibleName(m_remember->text());
+    m_link.askKeychain(m_remember, [box = m_remember](const Status& there) {
+        box->setEnabled(there.has_value());
+        if (!there) {
+            box->setChecked(false);
+            box->setToolTip(errorText(there.error()));
+        }
+    });
     m_adopt = new QCheckBox(tr("Send what was done in this lab so far"), page);
     m_adopt->setObjectName(u"serverAdopt"_s);
     m_adopt->setAccessibleName(m_adopt->text());
@@ -279,13 +295,14 @@ void ConnectDialog::chooseCertificate()
 
 void ConnectDialog::ask(std::function<void(const ServerAddress&, const ServerTrial&)> then)
 {
+    takePasted();
     const auto address = typed();
     if (!address) {
-        m_strip->showError(address.error());
+        showFailure(address.error());
         return;
     }
     setBusy(true);
-    m_strip->showMessage(Tone::Info, tr("Asking %1…").arg(address->name()));
+    showNotice(Tone::Info, tr("Asking %1…").arg(address->name()));
     m_link.parts().tasks.background<ServerTrial>(
         this, std::make_shared<NoProgress>(),
         [address = *address, password = m_password->text(), goesOn = m_goesOn](Progress&) {
@@ -296,9 +313,81 @@ void ConnectDialog::ask(std::function<void(const ServerAddress&, const ServerTri
             if (trial) {
                 then(address, *trial);
             } else {
-                m_strip->showError(trial.error());
+                showFailure(trial.error());
             }
         });
+}
+
+void ConnectDialog::takePasted()
+{
+    const auto pasted = sync::readPastedAddress(m_host->text());
+    if (!pasted) {
+        return;
+    }
+    const ServerAddress& address = pasted->address;
+    m_host->setText(address.host);
+    m_typed = address.host.size();
+    m_port->setText(address.port);
+    if (!address.database.isEmpty()) {
+        m_database->setText(address.database);
+    }
+    if (!address.user.isEmpty() && !m_situation.signedIn) {
+        m_login->setText(address.user);
+    }
+    if (!pasted->password.isEmpty()) {
+        m_password->setText(pasted->password); // where nobody reads it
+    }
+    if (const QString mode = address.parameter(u"sslmode"_s); !mode.isEmpty()) {
+        m_encryption->setCurrentIndex(mode == u"disable"            ? None
+                                      : mode.startsWith(u"verify-") ? Checked
+                                                                    : Unchecked);
+    }
+    if (const QString file = address.parameter(u"sslrootcert"_s); !file.isEmpty()) {
+        m_certificate->setText(file);
+    }
+}
+
+void ConnectDialog::showNotice(Tone tone, const QString& sentence, const QString& details)
+{
+    m_strip->showMessage(tone, sentence, details);
+    fit();
+}
+
+void ConnectDialog::showFailure(const Error& error)
+{
+    m_strip->showError(error);
+    fit();
+    QLineEdit* wrong = m_host;
+    switch (error.code()) {
+    case ErrorCode::ServerPasswordWrong:
+    case ErrorCode::SignInRefused:
+        wrong = m_password;
+        break;
+    case ErrorCode::ServerNoMember:
+        wrong = m_situation.signedIn ? m_password : m_login;
+        break;
+    case ErrorCode::ServerNoLab:
+        wrong = m_database;
+        break;
+    default:
+        break;
+    }
+    wrong->setFocus(Qt::OtherFocusReason);
+    wrong->selectAll();
+}
+
+void ConnectDialog::fit()
+{
+    const auto grow = [this] {
+        layout()->activate();
+        const int needed =
+            std::max(layout()->totalHeightForWidth(width()), layout()->totalMinimumSize().height());
+        if (height() < needed) {
+            resize(width(), needed);
+        }
+    };
+    grow();
+    QMetaObject::invokeMethod(this, grow, Qt::QueuedConnection); // when the strip has its lines
 }
 
 void ConnectDialog::showTrial(const ServerTrial& trial)
@@ -314,12 +403,12 @@ void ConnectDialog::showTrial(const ServerTrial& trial)
         good = false;
         sentences.append(tr("The connection is encrypted, but anybody could pass for the server."));
     }
-    if (qAbs(trial.clockAhead) > kClockMs) {
+    if (qAbs(trial.clockAhead) > kTickMs) {
         good = false;
         sentences.append(tr("The clocks of this computer and of the server differ by %1 minutes.")
                              .arg(QLocale().toString(qAbs(trial.clockAhead) / 60'000)));
     }
-    m_strip->showMessage(good ? Tone::Good : Tone::Warning, sentences.join(u' '));
+    showNotice(good ? Tone::Good : Tone::Warning, sentences.join(u' '));
     m_connect->setFocus();
 }
 
@@ -354,6 +443,7 @@ void ConnectDialog::follow()
                                        : tr("Connecting to %1").arg(m_link.address()->name()));
     if (state->problem && (state->phase == Phase::Waiting || state->phase == Phase::Stopped)) {
         m_strip->showError(*state->problem);
+        fit();
     } else {
         m_strip->clear();
     }
@@ -374,11 +464,11 @@ void ConnectDialog::finish(const sync::ExchangeReport& report)
                          "computer.")
                           .arg(QLocale().toString(report.taken), QLocale().toString(report.sent)));
     if (report.notAdopted) {
-        m_strip->showMessage(Tone::Warning,
-                             tr("What was done in this lab before stays on this computer: only an "
-                                "administrator of the lab can send it. Connect once with such an "
-                                "account to do so."),
-                             errorText(*report.notAdopted));
+        showNotice(Tone::Warning,
+                   tr("What was done in this lab before stays on this computer: only an "
+                      "administrator of the lab can send it. Connect once with such an account to "
+                      "do so."),
+                   errorText(*report.notAdopted));
     }
     showButtons();
     m_close->setDefault(true);

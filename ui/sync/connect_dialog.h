@@ -3,6 +3,7 @@
 
 #include "core/sync/server_trial.h"
 #include "ui/sync/server_link.h"
+#include "ui/widgets/theme.h"
 
 #include <QDialog>
 
@@ -59,6 +60,12 @@ private:
     void setBusy(bool busy);
     void showButtons();
     void chooseCertificate();
+    /// An address that was pasted as a whole goes where its parts belong.
+    void takePasted();
+    void showFailure(const Error& error);
+    void showNotice(Tone tone, const QString& sentence, const QString& details = {});
+    /// Makes room for what is said.
+    void fit();
     [[nodiscard]] Result<sync::ServerAddress> typed() const;
 
     ServerLink& m_link;
@@ -83,6 +90,7 @@ private:
     QPushButton* m_connect;
     QPushButton* m_close;
     std::shared_ptr<std::atomic<bool>> m_goesOn;
+    qsizetype m_typed = 0; ///< characters of the server's name, to tell pasting from typing
     bool m_busy = false;
     bool m_done = false;
 };

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QSettings>
 #include <QSysInfo>
+#include <limits>
+#include <utility>
 
 namespace tracseq::ui {
 
@@ -147,8 +149,13 @@ void ServerLink::givePassword(const QString& password, bool remember)
 {
     m_password = password;
     m_needsPassword = false;
-    remembered().set(m_user, password, remember, this, [](const Status&) {});
+    m_keeps = remember;
     start(false);
+}
+
+void ServerLink::askKeychain(QObject* receiver, std::function<void(Status)> done)
+{
+    m_parts.keychain.probe(receiver, std::move(done));
 }
 
 void ServerLink::syncNow()
@@ -179,6 +186,17 @@ std::shared_ptr<accounts::AccountDirectory> ServerLink::directory() const
                                : std::make_shared<sync::ServerDirectory>(*m_address, m_password);
 }
 
+std::shared_ptr<accounts::AccountDirectory> ServerLink::directoryOf(const QString& login,
+                                                                    const QString& password) const
+{
+    if (!m_address) {
+        return nullptr;
+    }
+    ServerAddress theirs = *m_address;
+    theirs.user = login;
+    return std::make_shared<sync::ServerDirectory>(theirs, password);
+}
+
 void ServerLink::start(bool adopt)
 {
     sync::EngineOptions options;
@@ -205,6 +223,9 @@ void ServerLink::take(const EngineState& state)
     if (state.phase == EngineState::Phase::Stopped && state.problem) {
         if (state.problem->code() == ErrorCode::ServerPasswordWrong) {
             m_needsPassword = true;
+            QMetaObject::invokeMethod(
+                this, [this, why = *state.problem] { Q_EMIT passwordRefused(why); },
+                Qt::QueuedConnection);
         } else if (state.problem->code() == ErrorCode::ServerNoMember) {
             // Not at once: what follows ends the engine, which is telling this.
             QMetaObject::invokeMethod(
@@ -220,6 +241,14 @@ void ServerLink::take(const EngineState& state)
 void ServerLink::takeReport(const sync::ExchangeReport& report)
 {
     note({m_parts.store.clock().nowMs(), report.sent, report.taken, report.newEpoch, {}});
+    m_role = report.welcome.role;
+    if (seenForeign() == std::numeric_limits<qint64>::max()) {
+        noteForeignSeen(report.welcome.last);
+    }
+    if (m_keeps) {
+        remembered().set(m_user, m_password, *std::exchange(m_keeps, {}), this,
+                         [](const Status&) {});
+    }
     Q_EMIT exchanged(report);
 }
 
@@ -241,9 +270,17 @@ void ServerLink::note(const ExchangeEntry& entry)
     m_history.push_back(entry);
 }
 
+QString ServerLink::foreignKey() const
+{
+    return key("seen_foreign") + u'_' + m_user;
+}
+
 qint64 ServerLink::seenForeign() const
 {
-    return m_parts.settings.value(key("seen_foreign")).toLongLong();
+    const QVariant before = m_parts.settings.value(key("seen_foreign")); // of all people here
+    const QVariant seen = m_parts.settings.value(foreignKey(), before);
+    // Whoever meets the server for the first time has been away from nothing.
+    return seen.isValid() ? seen.toLongLong() : std::numeric_limits<qint64>::max();
 }
 
 qint64 ServerLink::seenRefused() const
@@ -253,7 +290,9 @@ qint64 ServerLink::seenRefused() const
 
 void ServerLink::noteForeignSeen(qint64 upTo)
 {
-    m_parts.settings.setValue(key("seen_foreign"), std::max(upTo, seenForeign()));
+    const qint64 before = seenForeign();
+    m_parts.settings.setValue(
+        foreignKey(), before == std::numeric_limits<qint64>::max() ? upTo : std::max(upTo, before));
     readFigures();
 }
 

@@ -72,7 +72,12 @@ public:
 
     /// The members of the server, on behalf of whoever works here; null without a server.
     [[nodiscard]] std::shared_ptr<accounts::AccountDirectory> directory() const;
+    /// On behalf of somebody who is at the door.
+    [[nodiscard]] std::shared_ptr<accounts::AccountDirectory>
+    directoryOf(const QString& login, const QString& password) const;
 
+    /// That the server gives whoever works here; empty before the first exchange.
+    [[nodiscard]] const QString& role() const { return m_role; }
     [[nodiscard]] bool needsPassword() const { return m_needsPassword; }
     /// Null while there is no engine.
     [[nodiscard]] const sync::EngineState* state() const;
@@ -80,8 +85,11 @@ public:
     [[nodiscard]] const sync::SyncCounts& counts() const { return m_counts; }
     [[nodiscard]] const std::vector<ExchangeEntry>& history() const { return m_history; }
     [[nodiscard]] const ServerLinkParts& parts() const { return m_parts; }
+    /// Whether this computer can keep a password. Error: KeychainUnavailable.
+    void askKeychain(QObject* receiver, std::function<void(Status)> done);
 
-    /// The server's number up to which somebody has seen what others did, and what was refused.
+    /// The server's number up to which whoever works here has seen what others did (all there was
+    /// when they first met the server here), and what was refused.
     [[nodiscard]] qint64 seenForeign() const;
     [[nodiscard]] qint64 seenRefused() const;
     /// By what was shown, which may be more or less than the figures here are about.
@@ -96,6 +104,8 @@ Q_SIGNALS:
     void exchanged(const tracseq::sync::ExchangeReport& report);
     /// The server took changes that it then refused: this many more than were told before.
     void refused(qint64 count);
+    /// The server does not take the password of whoever works here (any more).
+    void passwordRefused(const tracseq::Error& why);
     /// The server lets whoever works here in no more.
     void shutOut(const tracseq::Error& why);
 
@@ -106,17 +116,20 @@ private:
     void readFigures();
     void note(const ExchangeEntry& entry);
     [[nodiscard]] QString key(const char* name) const;
+    [[nodiscard]] QString foreignKey() const;
     [[nodiscard]] accounts::RememberedPassword remembered() const;
 
     ServerLinkParts m_parts;
     std::optional<sync::ServerAddress> m_address;
     QString m_user;
     QString m_password;
+    QString m_role;
     bool m_needsPassword = false;
     std::unique_ptr<sync::Engine> m_engine;
     sync::LabPosition m_position;
     sync::SyncCounts m_counts;
     qint64 m_toldRefused = -1;
+    std::optional<bool> m_keeps; ///< whether a password that was given is kept, once it is taken
     std::vector<ExchangeEntry> m_history;
     QTimer m_figures;
 };

@@ -150,7 +150,7 @@ QVariant SyncListModel::headerData(int section, Qt::Orientation orientation, int
         return QLatin1String(keys.at(at));
     }
     if (role == kColumnWidthRole) {
-        return widths.at(at);
+        return section == WhenColumn ? std::max(widths.at(at), timeColumnWidth()) : widths.at(at);
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -50,10 +50,10 @@ SyncPanel::SyncPanel(const SyncPanelParts& parts, QWidget* parent)
     }
     m_table->setObjectName(u"syncTable"_s);
     m_table->setAccessibleName(tr("Changes"));
+    m_table->setSortingEnabled(false);
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSortingEnabled(false);
     m_table->setEmptyWidget(m_empty);
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto* layout = new QVBoxLayout(this);
@@ -121,13 +121,14 @@ void SyncPanel::makeActions()
                    [this] { m_parts.askForServer(this); });
     m_compare = add("compareLab", u"document-edit-verify"_s, tr("Compare with the server"),
                     [this] { m_parts.link.checkNow(); });
+    m_renew = add("renewLab", u"document-revert"_s, tr("Get anew…"), [this] { askToRenew(); });
     m_conflicts = add("showConflicts", u"vcs-conflicting"_s, tr("Conflicts"),
                       [this] { m_parts.context.navigator.open(u"sync.conflicts"_s); });
     m_leave = add("disconnectLab", u"network-disconnect"_s, tr("Disconnect…"),
                   [this] { askToDisconnect(); });
     bar->addPrimaryAction(m_now);
     bar->addPrimaryAction(m_server);
-    for (QAction* action : {m_password, m_seen, m_conflicts, m_compare, m_leave}) {
+    for (QAction* action : {m_password, m_seen, m_renew, m_conflicts, m_compare, m_leave}) {
         bar->addAction(action);
     }
     layout()->addWidget(bar);
@@ -207,6 +208,8 @@ void SyncPanel::showState()
     m_password->setVisible(link.needsPassword());
     m_compare->setVisible(link.isConfigured());
     m_compare->setEnabled(m_now->isEnabled());
+    m_renew->setVisible(state != nullptr && !state->unequal.isEmpty());
+    m_renew->setEnabled(m_now->isEnabled() && link.position().pending == 0);
     const qint64 conflicts = link.position().conflicts;
     m_conflicts->setVisible(conflicts > 0);
     m_conflicts->setText(tr("Conflicts (%1)").arg(QLocale().toString(conflicts)));
@@ -329,10 +332,7 @@ void SyncPanel::showEmpty()
 
 void SyncPanel::askForPassword()
 {
-    auto* dialog =
-        new PasswordDialog(m_parts.link.user(), m_parts.link.address()->name(), window());
-    connect(dialog, &PasswordDialog::given, &m_parts.link, &ServerLink::givePassword);
-    dialog->open();
+    (new PasswordDialog(m_parts.link, window()))->open();
 }
 
 void SyncPanel::askToDisconnect()
@@ -352,6 +352,25 @@ void SyncPanel::askToDisconnect()
     connect(box, &QMessageBox::buttonClicked, this, [this, leave](QAbstractButton* chosen) {
         if (chosen == leave) {
             m_parts.link.disconnectFrom();
+        }
+    });
+    box->open();
+}
+
+void SyncPanel::askToRenew()
+{
+    auto* box =
+        new QMessageBox(QMessageBox::Question, tr("Get the lab anew"),
+                        tr("Get this lab anew from %1?").arg(m_parts.link.address()->name()),
+                        QMessageBox::Cancel, window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        tr("The lab is closed, made from the server once more and opened again. The file that is "
+           "here now is kept beside it, for your administrator."));
+    const QAbstractButton* renew = box->addButton(tr("Get anew"), QMessageBox::AcceptRole);
+    connect(box, &QMessageBox::buttonClicked, this, [this, renew](QAbstractButton* chosen) {
+        if (chosen == renew) {
+            m_parts.renewLab();
         }
     });
     box->open();

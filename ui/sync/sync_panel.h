@@ -25,6 +25,8 @@ struct SyncPanelParts {
     const database::EntityList& entities;
     /// Opens the connection assistant over a window.
     std::function<void(QWidget*)> askForServer;
+    /// Makes the lab from the server once more; the panel is gone then.
+    std::function<void()> renewLab;
 };
 
 /// Where the lab stands with its server: the state in words, what waits, what was refused and why,
@@ -53,6 +55,7 @@ private:
     void showWhole();
     void askForPassword();
     void askToDisconnect();
+    void askToRenew();
     [[nodiscard]] List list() const;
 
     SyncPanelParts m_parts;
@@ -73,6 +76,7 @@ private:
     QAction* m_compare = nullptr;
     QAction* m_conflicts = nullptr;
     QAction* m_leave = nullptr;
+    QAction* m_renew = nullptr;
     quint64 m_token = 0;
     qint64 m_shownTo = -1; ///< number of the server up to which the list was read
     qint64 m_shownPending = -1;

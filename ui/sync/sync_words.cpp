@@ -153,11 +153,15 @@ public:
                          ? name
                          : QCoreApplication::translate("Entities", entity->labelPlural);
         }
-        return {u"dialog-error"_s, Tone::Bad, tr("Not as on the server") + toDo(),
-                tr("What is here is not what %1 has").arg(server),
-                tr("The daily comparison found a difference in: %1. Keep this file, make a new lab "
-                   "and join the server with it; what waits here is sent all the same.")
-                    .arg(names.join(u", "_s))};
+        return {
+            u"dialog-error"_s, Tone::Bad, tr("Not as on the server") + toDo(),
+            tr("What is here is not what %1 has").arg(server),
+            tr("The daily comparison found a difference in: %1. “Get anew” makes this file from "
+               "the server once more and keeps the one that is here beside it.")
+                    .arg(names.join(u", "_s)) +
+                (link.position().pending == 0
+                     ? QString()
+                     : u' ' + tr("What waits here has to be sent before."))};
     }
 
     [[nodiscard]] SyncWords current(const EngineState& state) const

@@ -51,10 +51,10 @@ void Chip::paintEvent(QPaintEvent*)
 
     // A check or a cross says it without the colour.
     const QString mark = m_removable ? QString(kCloseIcon) : on ? u"checkmark"_s : u"list-add"_s;
-    const Tone tone = on ? Tone::Accent : Tone::Muted;
+    const Tone tone = on && isEnabled() ? Tone::Accent : Tone::Muted;
     const int left = m_removable ? width() - kChipPad - kMark + 2 : kChipPad - 2;
     ui::icon(mark, tone).paint(&painter, QRect(left, (height() - kMark) / 2, kMark, kMark));
-    painter.setPen(on ? colors.accentTone.text : colors.text);
+    painter.setPen(!isEnabled() ? colors.disabled : on ? colors.accentTone.text : colors.text);
     const int textLeft = m_removable ? kChipPad : kChipPad + kMark + metrics::kSpaceXs - 2;
     painter.drawText(QRect(textLeft, 0, width() - textLeft, height()),
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());

@@ -5,9 +5,11 @@
 #include "ui/widgets/tsv.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QSettings>
 #include <QTimer>
@@ -21,6 +23,15 @@ namespace {
 constexpr int kSaveAfterMs = 400;
 constexpr qint64 kMaxEditCells = 100'000;
 } // namespace
+
+int timeColumnWidth()
+{
+    // One of the longest that there are, with the room on both sides that a cell leaves.
+    const QDateTime longest(QDate(2028, 12, 28), QTime(22, 58));
+    return QFontMetrics(QGuiApplication::font())
+               .horizontalAdvance(QLocale().toString(longest, QLocale::ShortFormat)) +
+           3 * metrics::kSpaceM;
+}
 
 DataTable::DataTable(QWidget* parent)
     : QTableView(parent)
@@ -88,6 +99,11 @@ void DataTable::setEditHook(EditHook hook)
 void DataTable::setCopyHook(CopyHook hook)
 {
     m_copyHook = std::move(hook);
+}
+
+void DataTable::setGrowHook(GrowHook hook)
+{
+    m_growHook = std::move(hook);
 }
 
 void DataTable::keepColumns(QSettings& settings, const QString& key)
@@ -192,6 +208,19 @@ void DataTable::headerMenu(const QPoint& position)
     menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
+int DataTable::titleWidth(int column) const
+{
+    // The hint of the header is for bold titles, and leaves a lot of room.
+    const QHeaderView* header = horizontalHeader();
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    const QStyle* painter = header->style();
+    return header->fontMetrics().horizontalAdvance(title) +
+           2 * painter->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header) +
+           (isSortingEnabled() ? painter->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, header)
+                               : 0) +
+           metrics::kSpaceXs;
+}
+
 void DataTable::applyFirstLayout()
 {
     QHeaderView* header = horizontalHeader();
@@ -200,7 +229,8 @@ void DataTable::applyFirstLayout()
         const int width = model()->headerData(column, Qt::Horizontal, kColumnWidthRole).toInt();
         header->setSectionHidden(
             column, model()->headerData(column, Qt::Horizontal, kColumnHiddenRole).toBool());
-        header->resizeSection(column, width > 0 ? width : metrics::kColumnWidth);
+        header->resizeSection(
+            column, std::max(width > 0 ? width : metrics::kColumnWidth, titleWidth(column)));
     }
 }
 
@@ -328,6 +358,9 @@ void DataTable::paste()
         }
         if (top < 0) {
             return;
+        }
+        if (m_growHook && top + block.size() > model()->rowCount()) {
+            m_growHook(static_cast<int>(top + block.size()));
         }
         QList<int> columns = shownColumns();
         columns.removeIf([this, firstPlace](int column) {

@@ -19,9 +19,13 @@ inline constexpr int kToneIconRole = Qt::UserRole + 1001; ///< icon name for the
 inline constexpr int kCopyRole = Qt::UserRole + 1002;
 /// In headerData: the stable key of a column, by which its width, place and visibility are kept.
 inline constexpr int kColumnKeyRole = Qt::UserRole + 1003;
-/// In headerData: its first width in pixels (int); and whether it begins hidden (bool).
+/// In headerData: its first width in pixels (int), more where the title needs it; and whether it
+/// begins hidden (bool).
 inline constexpr int kColumnWidthRole = Qt::UserRole + 1004;
 inline constexpr int kColumnHiddenRole = Qt::UserRole + 1005;
+
+/// Pixels that a date with a time takes in a column, in the language and font of the program.
+int timeColumnWidth();
 
 /// A cell and what shall stand in it. Pasted text is a QString.
 struct CellEdit {
@@ -45,12 +49,16 @@ public:
     /// are not all in memory.
     using CopyHook = std::function<bool(const QItemSelection& selection)>;
 
+    /// Makes room for a pasted block that needs that many rows in all, as far as it may.
+    using GrowHook = std::function<void(int rows)>;
+
     explicit DataTable(QWidget* parent = nullptr);
     ~DataTable() override;
 
     /// Without a hook edits go to the model's setData(), one by one.
     void setEditHook(EditHook hook);
     void setCopyHook(CopyHook hook);
+    void setGrowHook(GrowHook hook);
 
     /// Restores widths, order and visibility of columns kept under key, and keeps them from now
     /// on. The settings must outlive the table. Call before or after setModel().
@@ -87,6 +95,9 @@ protected:
 
 private:
     void apply(const QList<CellEdit>& edits);
+    /// Of its title, whole, with the mark of sorting: widths are thought of in English, and other
+    /// languages have longer titles.
+    [[nodiscard]] int titleWidth(int column) const;
     void applyFirstLayout();
     void saveColumns();
     void showEmptyWidget();
@@ -97,6 +108,7 @@ private:
 
     EditHook m_editHook;
     CopyHook m_copyHook;
+    GrowHook m_growHook;
     QSettings* m_settings = nullptr;
     QString m_key;
     QTimer* m_saveTimer;

@@ -129,6 +129,12 @@ DetailPane::DetailPane(QWidget* parent)
     m_subtitle->setWordWrap(true);
     m_subtitle->setTextFormat(Qt::PlainText);
     m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_note = new ToneLabel(Tone::Muted, content);
+    m_note->setObjectName(u"detailNote"_s);
+    m_note->setFont(fonts::small());
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->hide();
     m_badge = new Badge(content);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(metrics::kSpaceS);
@@ -142,6 +148,7 @@ DetailPane::DetailPane(QWidget* parent)
     m_body->setSpacing(metrics::kSpaceXs);
     m_body->addLayout(titleRow);
     m_body->addWidget(m_subtitle);
+    m_body->addWidget(m_note);
     m_body->addLayout(m_actions);
     m_body->addStretch(1);
 
@@ -167,7 +174,7 @@ void DetailPane::setContent(const DetailContent& content)
     delete m_sections;
     m_sections = makeSections(content.sections, this);
     m_sections->setContentsMargins(0, metrics::kSpaceM, 0, 0);
-    m_body->insertWidget(3, m_sections);
+    m_body->insertWidget(m_body->indexOf(m_actions) + 1, m_sections);
     m_stack->setCurrentIndex(1);
 }
 
@@ -177,6 +184,12 @@ void DetailPane::setHistory(const QList<HistoryItem>& items)
     m_history = makeHistory(items, this);
     m_history->setContentsMargins(0, metrics::kSpaceL, 0, 0);
     m_body->insertWidget(m_body->count() - 1, m_history);
+}
+
+void DetailPane::setNote(const QString& note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 void DetailPane::clear()

@@ -34,6 +34,7 @@ struct HistoryItem {
     QString when; ///< as shown to the user
     QString what; ///< "Volume: 20 µL to 35 µL", may have several lines
     QString iconName;
+    qint64 at = 0; ///< ms since 1970 UTC
 };
 
 struct DetailContent {
@@ -53,6 +54,8 @@ public:
 
     void setContent(const DetailContent& content);
     void setHistory(const QList<HistoryItem>& items);
+    /// A quiet line below title and subtitle, beside the content; none when it is empty.
+    void setNote(const QString& note);
     /// Back to the empty state.
     void clear();
 
@@ -66,6 +69,7 @@ private:
     EmptyState* m_empty;
     QLabel* m_title;
     QLabel* m_subtitle;
+    QLabel* m_note;
     Badge* m_badge;
     QBoxLayout* m_actions;
     QWidget* m_sections = nullptr;

@@ -93,7 +93,7 @@ void FieldRow::cutBelow()
 
 void FieldRow::setRequired(bool required)
 {
-    m_label->setText(required ? m_text + u" *"_s : m_text);
+    m_label->setText(required ? m_text + u"\u00A0*"_s : m_text);
     m_editor->setAccessibleName(required ? tr("%1, required").arg(m_text) : m_text);
 }
 

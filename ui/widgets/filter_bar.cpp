@@ -132,6 +132,11 @@ void FilterBar::clearFilters()
     }
 }
 
+void FilterBar::setWorkLists(const QList<std::pair<QString, QString>>& lists)
+{
+    m_workLists = lists;
+}
+
 void FilterBar::setSavedViews(const QStringList& names, const QString& current)
 {
     m_views->setText(current.isEmpty() ? tr("Views") : current);
@@ -142,6 +147,16 @@ void FilterBar::setSavedViews(const QStringList& names, const QString& current)
         action->setCheckable(true);
         action->setChecked(name == current);
         connect(action, &QAction::triggered, this, [this, name] { Q_EMIT savedViewChosen(name); });
+    }
+    if (!m_workLists.isEmpty()) {
+        m_viewMenu->addSection(tr("Work lists"));
+    }
+    for (const auto& list : std::as_const(m_workLists)) {
+        QAction* action = m_viewMenu->addAction(list.first);
+        action->setCheckable(true);
+        action->setChecked(list.first == current);
+        connect(action, &QAction::triggered, this,
+                [this, list] { Q_EMIT workListChosen(list.first, list.second); });
     }
     m_viewMenu->addSeparator();
     QAction* save = m_viewMenu->addAction(icon(u"document-save"_s), tr("Save this view…"));

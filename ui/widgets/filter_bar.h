@@ -40,6 +40,10 @@ public:
     /// Names in the saved-views menu; the button is hidden until this is called.
     void setSavedViews(const QStringList& names, const QString& current = {});
 
+    /// Searches that come with the program, in the same menu: what it says, and what is searched
+    /// for.
+    void setWorkLists(const QList<std::pair<QString, QString>>& lists);
+
     /// "1,204 of 1,000,000", or "1,204 rows" when both are equal. -1 hides it.
     void setCount(qint64 shown, qint64 total);
 
@@ -54,6 +58,7 @@ Q_SIGNALS:
     void toggled(const QString& key, bool on);
     void filterRemoved(const QString& key);
     void savedViewChosen(const QString& name);
+    void workListChosen(const QString& title, const QString& search);
     void saveViewRequested();
     void removeViewRequested(const QString& name);
 
@@ -67,6 +72,7 @@ private:
     QBoxLayout* m_widgets;
     QToolButton* m_views;
     QMenu* m_viewMenu;
+    QList<std::pair<QString, QString>> m_workLists;
     QLabel* m_count;
     QHash<QString, Chip*> m_toggles;
     QHash<QString, Chip*> m_filters;

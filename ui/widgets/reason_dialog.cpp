@@ -16,7 +16,7 @@ namespace tracseq::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kDialogWidth = 460;
+constexpr int kReasonWidth = 460;
 } // namespace
 
 ReasonDialog::ReasonDialog(const QString& title, const QString& explanation, const QString& action,
@@ -47,7 +47,7 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& explanation, con
     column->setContentsMargins(metrics::kSpaceL, metrics::kSpaceL, metrics::kSpaceL,
                                metrics::kSpaceL);
     column->setSpacing(metrics::kSpaceM);
-    setMinimumWidth(kDialogWidth);
+    setMinimumWidth(kReasonWidth);
     setAttribute(Qt::WA_DeleteOnClose);
     column->addWidget(text);
     column->addWidget(row);

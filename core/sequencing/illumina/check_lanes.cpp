@@ -278,12 +278,12 @@ void SheetCheck::checkCollisions(int lane, const std::vector<const Row*>& rows,
         QStringList distances;
         if (pair.distance1 >= 0) {
             distances += inNumbers(
-                QT_TRANSLATE_NOOP("SampleSheet", "i7 differ in %1 letters (%2 are needed)"),
+                QT_TRANSLATE_NOOP("SampleSheet", "letters that differ in i7: %1 (needed: %2)"),
                 pair.distance1, needed(one.mismatches1, other.mismatches1, rules.mismatches1));
         }
         if (pair.distance2 >= 0) {
             distances += inNumbers(
-                QT_TRANSLATE_NOOP("SampleSheet", "i5 differ in %1 letters (%2 are needed)"),
+                QT_TRANSLATE_NOOP("SampleSheet", "letters that differ in i5: %1 (needed: %2)"),
                 pair.distance2, needed(one.mismatches2, other.mismatches2, rules.mismatches2));
         }
         const bool error = pair.kind == libraries::CollisionKind::Error;

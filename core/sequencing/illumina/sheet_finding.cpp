@@ -69,7 +69,7 @@ const char* sentenceOf(SheetCode code)
                                                 "quotation marks to protect it, so leave it out.");
     case SheetCode::QuotedCell: // count
         return QT_TRANSLATE_NOOP("SampleSheet",
-                                 "%1 cells are in quotation marks. Sample sheets v2 do not know "
+                                 "Cells in quotation marks: %1. Sample sheets v2 do not know "
                                  "them; some software takes them as part of the value.");
     case SheetCode::QuoteUnclosed:
         return QT_TRANSLATE_NOOP(
@@ -238,10 +238,10 @@ const char* sentenceOf(SheetCode code)
                                  "“%1” is no column that the software knows. It will be left out.");
     case SheetCode::RowShort: // cells, columns
         return QT_TRANSLATE_NOOP("SampleSheet",
-                                 "This line has %1 cells for %2 columns. Add the missing commas.");
+                                 "Cells in this line: %1, columns: %2. Add the missing commas.");
     case SheetCode::RowLong: // cells, columns
         return QT_TRANSLATE_NOOP("SampleSheet",
-                                 "This line has %1 cells for %2 columns. A value may have a comma "
+                                 "Cells in this line: %1, columns: %2. A value may have a comma "
                                  "inside, or there is one too many.");
     case SheetCode::SampleIdMissing:
         return QT_TRANSLATE_NOOP("SampleSheet", "This line has no Sample_ID.");
@@ -354,7 +354,7 @@ const char* sentenceOf(SheetCode code)
     case SheetCode::OrientationReversed: // matches, samples, orientation
         return QT_TRANSLATE_NOOP(
             "SampleSheet",
-            "%1 of %2 samples have a known index 2 the wrong way round. It is expected %3 here.");
+            "Samples with a known index 2 the wrong way round: %1 of %2. It is expected %3 here.");
     case SheetCode::ColourDarkStart: // index, value
         return QT_TRANSLATE_NOOP("SampleSheet",
                                  "%1 “%2” is read with two dark cycles (GG) at the beginning. The "

@@ -2,8 +2,9 @@
 -- What the public functions are made of: who calls, hashes, descriptions. Nobody but the owner may
 -- execute these. Run again by each `server init`, in a transaction that has dropped the old ones.
 --
--- They have no search_path of their own, which would cost each of many calls: they are only called
--- by the public functions, which set it to tracseq, pg_temp.
+-- They have no settings of their own, which would cost each of many calls: they are only called by the
+-- public functions, which set search_path to tracseq, pg_temp, and standard_conforming_strings to on,
+-- or a caller could give every backslash in here another meaning.
 
 -- Who is connected, and what he may; an error for somebody who is no active member.
 CREATE FUNCTION tracseq.current_caller() RETURNS tracseq.caller
@@ -94,6 +95,12 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         ELSE false END
 $$;
 
+-- Whether it is an object that a program can read: not all read what is nested deeper.
+CREATE FUNCTION tracseq.is_plain_object(p_json jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT jsonb_typeof(p_json) = 'object' AND NOT p_json @? '$.**{100}'
+$$;
+
 -- What is wrong with a value by its field's description; null when nothing is. The program checks
 -- the same before it stores a change: this is for those who do not use it.
 CREATE FUNCTION tracseq.value_fault(p_value jsonb, p_field tracseq.entity_field) RETURNS text
@@ -125,7 +132,7 @@ BEGIN
     ELSIF octet_length(v_text) > p_field.max_length AND text_units(v_text) > p_field.max_length THEN
         RETURN 'length';
     ELSIF p_field.type = 'json' THEN
-        RETURN CASE WHEN jsonb_typeof(json_or_null(v_text)) IS DISTINCT FROM 'object' THEN 'form' END;
+        RETURN CASE WHEN NOT coalesce(is_plain_object(json_or_null(v_text)), false) THEN 'form' END;
     END IF;
     IF (p_field.minimum IS NOT NULL OR p_field.maximum IS NOT NULL)
         AND (v_text::numeric < p_field.minimum OR v_text::numeric > p_field.maximum) THEN
@@ -193,25 +200,85 @@ BEGIN
     END LOOP;
 END $$;
 
--- Takes the lock that orders all commits. Whoever sits on it in a transaction of his own, which no
--- device does, is thrown out by those who wait: time-outs of a session can be changed by its user.
+-- The connection and the transaction that have the counter now.
+CREATE FUNCTION tracseq.counter_holder(OUT o_pid integer, OUT o_since timestamptz)
+LANGUAGE plpgsql AS $$
+BEGIN
+    -- Or it is as it was when this transaction looked first.
+    PERFORM pg_stat_clear_snapshot();
+    SELECT a.pid, a.xact_start INTO o_pid, o_since
+        FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+        WHERE l.locktype = 'relation' AND l.granted AND l.relation = 'turn'::regclass
+            AND a.datname = current_database();
+END $$;
+
+-- Who sits in a transaction of his own on what others wait for, which no device does, is thrown out
+-- by those who wait: time-outs of a session can be changed by its user. p_overdue: so is who has the
+-- counter, whatever he does with it, but for the end of his commit. Whoever waits himself is none.
+CREATE FUNCTION tracseq.end_sitters(p_holder integer, p_overdue boolean) RETURNS void
+LANGUAGE sql AS $$
+    SELECT pg_terminate_backend(a.pid)
+        FROM pg_stat_activity a JOIN member m ON m.name = a.usename
+        WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+            AND a.backend_xid IS NOT NULL
+            AND (a.wait_event_type IS DISTINCT FROM 'Lock'
+                 OR a.pid = p_holder AND a.wait_event <> 'object')
+            AND (a.state LIKE 'idle in transaction%'
+                     AND a.state_change < clock_timestamp() - interval '3 s'
+                 OR a.xact_start < clock_timestamp() - interval '20 s'
+                 OR a.pid = p_holder AND p_overdue)
+$$;
+
+-- The connections of one member wait for each other before one of them waits for the counter, so
+-- that nobody stands in the line more than once, however many connections he has.
+CREATE FUNCTION tracseq.hold_own_turn() RETURNS void
+LANGUAGE plpgsql SET lock_timeout = '4s' AS $$
+DECLARE
+    v_began timestamptz := clock_timestamp();
+BEGIN
+    FOR v_try IN 1 .. 5 LOOP
+        BEGIN
+            PERFORM FROM own_turn o WHERE o.member = session_user FOR UPDATE;
+            IF NOT FOUND THEN
+                INSERT INTO own_turn SELECT m.name FROM member m WHERE m.name = session_user
+                    ON CONFLICT DO NOTHING;
+                PERFORM FROM own_turn o WHERE o.member = session_user FOR UPDATE;
+            END IF;
+            IF clock_timestamp() > v_began + interval '50 ms' THEN
+                -- Another one of his has just gone, or was put out by somebody who is first now.
+                PERFORM pg_sleep(0.1);
+            END IF;
+            RETURN;
+        EXCEPTION WHEN lock_not_available THEN
+            PERFORM end_sitters((counter_holder()).o_pid, false);
+        END;
+    END LOOP;
+    RAISE EXCEPTION 'another connection of % is busy', session_user
+        USING ERRCODE = 'lock_not_available';
+END $$;
+
+-- Takes the lock that orders all commits. Nobody has it for longer than eight seconds while others
+-- wait: what a device does takes a small part of one.
 CREATE FUNCTION tracseq.hold_counter() RETURNS tracseq.server_state
 LANGUAGE plpgsql SET lock_timeout = '4s' AS $$
 DECLARE
     v_state server_state;
+    v_holder integer;
+    v_since timestamptz;
+    v_holder_before integer;
+    v_since_before timestamptz;
 BEGIN
+    PERFORM hold_own_turn();
     FOR v_try IN 1 .. 5 LOOP
         BEGIN
+            LOCK TABLE turn IN EXCLUSIVE MODE; -- first come, first served
             SELECT * INTO v_state FROM server_state FOR UPDATE;
             RETURN v_state;
         EXCEPTION WHEN lock_not_available THEN
-            PERFORM pg_terminate_backend(a.pid)
-                FROM pg_stat_activity a JOIN member m ON m.name = a.usename
-                WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
-                    AND a.backend_xid IS NOT NULL AND a.wait_event_type IS DISTINCT FROM 'Lock'
-                    AND (a.state LIKE 'idle in transaction%'
-                             AND a.state_change < clock_timestamp() - interval '3 s'
-                         OR a.xact_start < clock_timestamp() - interval '20 s');
+            SELECT h.o_pid, h.o_since INTO v_holder, v_since FROM counter_holder() h;
+            PERFORM end_sitters(v_holder, v_holder = v_holder_before AND v_since = v_since_before);
+            v_holder_before := v_holder;
+            v_since_before := v_since;
         END;
     END LOOP;
     RAISE EXCEPTION 'the server is busy' USING ERRCODE = 'lock_not_available';

@@ -27,8 +27,9 @@ BEGIN
     IF r.seq <= least(v_seen, v_most) AND c.seen = jsonb_build_object('', v_seen) THEN
         RETURN '{}';
     END IF;
-    SELECT coalesce(jsonb_object_agg(v.key, l.seq), '{}') INTO v_moved
-        FROM (SELECT x.key, x.value::bigint AS seq FROM jsonb_each_text(r.ver) x
+    SELECT coalesce(jsonb_object_agg(v.key, l.seq ORDER BY l.seq), '{}') INTO v_moved
+        FROM (SELECT ltrim(x.key, '~') AS key, x.value::bigint AS seq
+                  FROM jsonb_each_text(r.ver) x
               UNION ALL
               SELECT k, r.first_seq FROM jsonb_object_keys(r.fields) k WHERE NOT r.ver ? k) v
         JOIN change_log l ON l.seq = v.seq
@@ -76,7 +77,7 @@ END $$;
 -- Null, or why this person may not make this change, whatever its values are.
 CREATE FUNCTION tracseq.access_fault(
     c tracseq.pushed, e tracseq.entity, p_caller tracseq.caller, p_own boolean) RETURNS jsonb
-LANGUAGE plpgsql IMMUTABLE AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_need text := CASE c.op WHEN 'insert' THEN e.may_insert WHEN 'update' THEN e.may_update
                    ELSE e.may_remove END;
@@ -91,6 +92,9 @@ BEGIN
         OR e.upkeep <> 'free' AND c.undoes IS NOT NULL
         OR e.name = 'account' AND c.op IN ('remove', 'restore') THEN
         RETURN jsonb_build_object('code', 'fixed');
+    ELSIF c.entity = 'signature' AND c.op = 'insert' AND NOT p_caller.adopts
+        AND NOT may_sign(c.after, p_caller) THEN
+        RETURN jsonb_build_object('code', 'permission', 'permission', 'signatures.sign');
     ELSIF v_need = ANY (p_caller.may)
         OR c.op = 'insert' AND e.area = ''
         OR c.op IN ('remove', 'restore') AND p_own AND e.may_insert = ANY (p_caller.may)
@@ -101,15 +105,27 @@ BEGIN
     RETURN jsonb_build_object('code', 'permission', 'permission', v_need);
 END $$;
 
--- Looks after the references of a change: what is not there is an error; what was removed is lost,
--- and the field empty, unless the row cannot be without it.
+-- Whether this is the caller's own signature, under a record that he may see.
+CREATE FUNCTION tracseq.may_sign(p_fields jsonb, p_caller tracseq.caller) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT 'signatures.sign' = ANY (p_caller.may)
+        AND EXISTS (SELECT 1 FROM tracseq.lab_row a WHERE a.entity = 'account' AND NOT a.deleted
+            AND a.id::text = p_fields ->> 'signer' AND a.fields ->> 'login' = p_caller.name)
+        AND EXISTS (SELECT 1 FROM tracseq.lab_row t WHERE t.id::text = p_fields ->> 'entity_id'
+            AND t.entity = p_fields ->> 'entity'
+            AND (NOT p_caller.limited OR coalesce(t.project = ANY (p_caller.projects), true)))
+$$;
+
+-- Looks after the references of a change: what is not there is an error, and so is the row itself;
+-- what was removed is lost, and the field empty, unless the row cannot be without it.
 CREATE FUNCTION tracseq.take_references(
-    e tracseq.entity, p_caller tracseq.caller, INOUT p_values jsonb, INOUT p_lost jsonb,
+    e tracseq.entity, p_id uuid, p_caller tracseq.caller, INOUT p_values jsonb, INOUT p_lost jsonb,
     OUT o_fault jsonb)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_name text;
     v_ref record;
+    v_open boolean;
 BEGIN
     FOREACH v_name IN ARRAY e.reference_fields LOOP
         CONTINUE WHEN p_values ->> v_name IS NULL;
@@ -117,13 +133,16 @@ BEGIN
             FROM entity_field f
             LEFT JOIN lab_row t ON t.id = (p_values ->> v_name)::uuid AND t.entity = f.refers_to
             WHERE f.entity = e.name AND f.name = v_name;
-        IF v_ref.id IS NULL
+        IF v_ref.id IS NULL OR v_ref.id = p_id
             OR p_caller.limited AND NOT v_ref.project = ANY (p_caller.projects) THEN
             o_fault := jsonb_build_object('code', 'reference', 'field', v_name);
             RETURN;
         ELSIF v_ref.deleted THEN
-            p_lost := p_lost || jsonb_build_object(v_name,
-                jsonb_build_object('kind', 'reference', 'seq', v_ref.seq::bigint));
+            -- Who sees the row need not see what it refers to, and who removed that.
+            v_open := v_ref.project IS NULL OR v_ref.project = coalesce(
+                (SELECT r.project FROM lab_row r WHERE r.id = p_id), project_of(e, p_id, p_values));
+            p_lost := p_lost || jsonb_build_object(v_name, jsonb_build_object('kind', 'reference',
+                'seq', CASE WHEN v_open THEN v_ref.seq::bigint END));
             IF NOT v_ref.required THEN
                 p_values := jsonb_set(p_values, ARRAY[v_name], 'null');
             END IF;
@@ -147,6 +166,7 @@ DECLARE
     v_try integer;
     v_ending text;
     v_changed text[] := p_changed;
+    v_project uuid;
 BEGIN
     o_fields := p_fields;
     o_given := '{}';
@@ -184,8 +204,13 @@ BEGIN
             RETURN;
         END IF;
         IF NOT o_given ? k.yields THEN
+            -- Of a holder that some who see the row may not see, nothing is told but that he is.
+            v_project := project_of(e, p_id, p_fields);
             o_given := o_given || jsonb_build_object(k.yields, jsonb_build_object('kind', 'place',
-                'mine', p_fields ->> k.yields, 'seq', (SELECT coalesce((h.ver ->> k.yields)::bigint, h.first_seq) FROM lab_row h WHERE h.id = k.holder)));
+                'mine', p_fields ->> k.yields, 'seq', (
+                    SELECT CASE WHEN coalesce(h.project = v_project, h.project IS NULL)
+                        THEN coalesce((h.ver ->> k.yields)::bigint, h.first_seq) END
+                    FROM lab_row h WHERE h.id = k.holder)));
             v_changed := v_changed || k.yields;
             v_try := 1;
         END IF;

@@ -10,6 +10,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
     r lab_row;
     v_found boolean;
+    v_hidden boolean;
     v_own boolean := false;
     v_values jsonb;      -- what the change may set
     v_moved jsonb;       -- what moved since it was made
@@ -18,27 +19,35 @@ DECLARE
     v_fields jsonb;      -- the row afterwards
     v_set jsonb;         -- what became of its fields, where the change does not say it
     v_merged boolean := false;
+    v_summed boolean := false; -- what it adds to is more or less than its author thought
     v_project uuid;
     v_keys text[];
 BEGIN
     SELECT * INTO r FROM lab_row x WHERE x.id = c.row;
     v_found := FOUND;
+    -- To somebody who may not see a row there is none; only its id is taken.
+    v_hidden := v_found AND p_caller.limited
+        AND NOT coalesce(r.project = ANY (p_caller.projects), true);
+    IF v_hidden THEN
+        r := NULL;
+        v_found := false;
+    END IF;
     IF c.undoes IS NOT NULL THEN
-        v_own := EXISTS (SELECT 1 FROM change_log l WHERE l.group_id = c.undoes
-                         AND l.entity_id = c.row AND l.who = c.who
-                         AND l.verdict <> 'refused');
+        v_own := takes_back(c, e, r);
     END IF;
 
     o_message := access_fault(c, e, p_caller, v_own);
     IF o_message IS NOT NULL THEN
         NULL;
     ELSIF c.op = 'insert' THEN
-        IF v_found THEN
+        IF v_found OR v_hidden THEN
             o_message := jsonb_build_object('code', 'exists');
+        ELSIF e.about_row AND p_caller.limited
+            AND NOT EXISTS (SELECT 1 FROM lab_row t WHERE t.id::text = c.after ->> 'entity_id'
+                AND coalesce(t.project = ANY (p_caller.projects), true)) THEN
+            o_message := jsonb_build_object('code', 'reference', 'field', 'entity_id');
         END IF;
-    -- To somebody who may not see a row there is none.
-    ELSIF NOT v_found OR r.entity <> c.entity
-        OR p_caller.limited AND NOT coalesce(r.project = ANY (p_caller.projects), true) THEN
+    ELSIF NOT v_found OR r.entity <> c.entity THEN
         o_message := jsonb_build_object('code', 'row');
         v_found := false;
     END IF;
@@ -102,11 +111,16 @@ BEGIN
                 v_merged := EXISTS (SELECT 1 FROM jsonb_object_keys(v_moved) m
                                     WHERE NOT c.after ? m);
             END IF;
+            IF strpos(c.base, '"+') > 0 THEN
+                SELECT x.p_values, x.p_lost, x.o_fault INTO v_values, v_lost, o_message
+                    FROM add_amounts(c, e, r, v_values, v_lost) x;
+                v_summed := v_values <> c.after;
+            END IF;
             IF v_lost <> '{}' THEN
                 v_set := '{}';
             END IF;
         END IF;
-        IF c.entity = 'account' THEN
+        IF o_message IS NULL AND c.entity = 'account' THEN
             o_message := account_fault(r, v_found, v_values);
         END IF;
         IF o_message IS NULL AND v_values ? e.state_field THEN
@@ -115,11 +129,16 @@ BEGIN
         END IF;
         IF o_message IS NULL AND v_values ?| e.reference_fields THEN
             SELECT x.p_values, x.p_lost, x.o_fault INTO v_values, v_lost, o_message
-                FROM take_references(e, p_caller, v_values, v_lost) x;
+                FROM take_references(e, c.row, p_caller, v_values, v_lost) x;
         END IF;
         IF o_message IS NULL THEN
             v_fields := jsonb_strip_nulls(CASE WHEN v_found THEN r.fields || v_values
                                           ELSE v_values END);
+            IF c.entity = 'derivation' AND v_fields ->> 'sample' = v_fields ->> 'source' THEN
+                o_message := jsonb_build_object('code', 'reference', 'field', 'source');
+            END IF;
+        END IF;
+        IF o_message IS NULL THEN
             v_keys := CASE WHEN v_values = c.after THEN c.names
                       ELSE ARRAY(SELECT jsonb_object_keys(v_values)) END;
             IF e.key_fields && v_keys THEN
@@ -144,7 +163,11 @@ BEGIN
                 r.updated_at := c.at;
                 UPDATE lab_row x SET fields = v_fields, updated_at = c.at, seq = p_seq,
                     project = v_project,
-                    ver = x.ver || (SELECT jsonb_object_agg(k, p_seq) FROM unnest(v_keys) k)
+                    ver = (x.ver - ARRAY(SELECT '~' || k FROM unnest(v_keys) k))
+                        || (SELECT jsonb_object_agg(k, p_seq) FROM unnest(v_keys) k)
+                        -- A sum stands on what its author has not seen yet.
+                        || (SELECT coalesce(jsonb_object_agg('~' || k, v_moved -> k), '{}')
+                            FROM unnest(v_keys) k WHERE v_moved ? k AND c.seen ? ('+' || k))
                     WHERE x.id = c.row;
                 IF v_project IS DISTINCT FROM r.project THEN
                     INSERT INTO row_moved VALUES (p_seq, c.row, r.project) ON CONFLICT DO NOTHING;
@@ -160,6 +183,11 @@ BEGIN
         END IF;
     END IF;
 
+    IF v_summed AND v_lost = '{}' THEN
+        v_merged := true;
+        v_set := (SELECT jsonb_object_agg(k, coalesce(v_fields -> k, 'null'))
+                  FROM jsonb_object_keys(c.after) k);
+    END IF;
     IF o_message IS NOT NULL THEN
         o_verdict := 'refused';
     ELSIF v_lost = '{}' THEN
@@ -181,6 +209,43 @@ BEGIN
         o_effect := NULL;
     END IF;
     o_row_at := coalesce(CASE WHEN v_found OR o_message IS NULL THEN r.updated_at END, c.at);
+END $$;
+
+-- The amounts that a change adds to, or takes from: whoever else did so meanwhile, each counts. What
+-- would leave its range is lost: more was taken than there was.
+CREATE FUNCTION tracseq.add_amounts(
+    c tracseq.pushed, e tracseq.entity, r tracseq.lab_row, INOUT p_values jsonb, INOUT p_lost jsonb,
+    OUT o_fault jsonb)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    f entity_field;
+    v_name text;
+    v_pair jsonb;
+    v_before numeric;
+    v_sum numeric;
+BEGIN
+    FOR v_name IN SELECT substr(k, 2) FROM jsonb_object_keys(c.seen) k WHERE left(k, 1) = '+' LOOP
+        SELECT * INTO f FROM entity_field x WHERE x.entity = e.name AND x.name = v_name;
+        v_pair := c.fields::jsonb -> v_name;
+        -- Both are amounts that the field can have: empty is none of them.
+        IF f.type IS DISTINCT FROM 'decimal' OR coalesce(v_pair -> 0, 'null') = 'null'
+            OR coalesce(v_pair -> 1, 'null') = 'null' OR value_fault(v_pair -> 0, f) IS NOT NULL
+            OR value_fault(v_pair -> 1, f) IS NOT NULL THEN
+            o_fault := jsonb_build_object('code', 'field', 'field', v_name);
+            RETURN;
+        END IF;
+        v_before := (v_pair ->> 0)::numeric;
+        v_sum := (r.fields ->> v_name)::numeric + (v_pair ->> 1)::numeric - v_before;
+        IF v_sum >= coalesce(f.minimum, v_sum) AND v_sum <= coalesce(f.maximum, v_sum) THEN
+            p_values := p_values || jsonb_build_object(v_name, trim_scale(v_sum)::text);
+            p_lost := p_lost - v_name;
+        ELSE
+            p_values := p_values - v_name;
+            p_lost := p_lost || jsonb_build_object(v_name, jsonb_build_object('kind', 'overdrawn',
+                'mine', trim_scale((v_pair ->> 1)::numeric - v_before)::text,
+                'seq', coalesce((r.ver ->> v_name)::bigint, r.first_seq)));
+        END IF;
+    END LOOP;
 END $$;
 
 -- Keeps note of what a row refers to, and of the row that it is about.
@@ -241,4 +306,30 @@ CREATE FUNCTION tracseq.end_sessions(p_name text) RETURNS void
 LANGUAGE sql AS $$
     SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a
         WHERE a.usename = p_name AND a.pid <> pg_backend_pid()
+$$;
+
+-- Whether a change takes back what its author did to the row in the group that it names: his insert is
+-- removed, his removal restored, and a state goes back to where he had brought it from, if it still is
+-- where he brought it to.
+CREATE FUNCTION tracseq.takes_back(c tracseq.pushed, e tracseq.entity, r tracseq.lab_row)
+RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT 1 FROM tracseq.change_log l
+        WHERE l.group_id = c.undoes AND l.entity_id = c."row" AND l.who = c.who
+            AND l.verdict <> 'refused' AND CASE c.op
+                WHEN 'remove' THEN l.operation IN ('insert', 'restore')
+                WHEN 'restore' THEN l.operation = 'remove' AND l.lost IS NULL
+                ELSE l.operation = 'update' AND NOT coalesce(l.lost ? e.state_field, false)
+                    AND (NOT coalesce(c.after ? e.state_field, false)
+                         OR l.fields::jsonb -> e.state_field -> 1 = r.fields -> e.state_field
+                            -- What was there before is not what a change says of that.
+                            AND c.after -> e.state_field = (
+                                SELECT coalesce(p.effect::jsonb -> 'set' -> e.state_field,
+                                                p.fields::jsonb -> e.state_field -> 1)
+                                FROM tracseq.change_log p
+                                WHERE p.entity_id = c."row" AND p.seq < l.seq
+                                    AND p.verdict <> 'refused' AND p.fields::jsonb ? e.state_field
+                                    AND NOT coalesce(p.lost ? e.state_field, false)
+                                ORDER BY p.seq DESC LIMIT 1))
+            END)
 $$;

@@ -8,6 +8,8 @@ RETURNS tracseq.pushed[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_pushed pushed[];
+    -- A clock may be wrong, but not by more than a year.
+    v_latest constant bigint := (extract(epoch FROM clock_timestamp()) * 1000)::bigint + 31622400000;
 BEGIN
     WITH sent AS MATERIALIZED (
         SELECT x.*, CASE WHEN p_careful THEN json_or_null(x.fields) ELSE x.fields::jsonb END AS pairs,
@@ -18,12 +20,30 @@ BEGIN
             old bigint, atomic boolean)
         WHERE x.n > p_after
     ), pair AS (
+        -- Most values are right, and of a few kinds: these are seen at once, the others looked at by
+        -- value_fault(), which says what is wrong.
         SELECT s.n, e.key, e.value -> 1 AS after, CASE
-                WHEN f.name IS NULL OR jsonb_typeof(e.value) <> 'array'
-                    OR jsonb_array_length(e.value) <> 2 THEN 'form'
-                -- Most are texts within their length.
+                WHEN jsonb_typeof(e.value -> 0) NOT IN ('null', 'string')
+                    AND e.value ->> 0 !~ '^-?(0|[1-9][0-9]{0,18})$' THEN 'form'
+                WHEN f.name IS NULL OR e.value -> 1 IS NULL OR e.value -> 2 IS NOT NULL THEN 'form'
+                WHEN e.value -> 1 = 'null' THEN CASE WHEN f.required THEN 'required' END
                 WHEN f.type IN ('text', 'long_text') AND jsonb_typeof(e.value -> 1) = 'string'
                     AND octet_length(e.value ->> 1) BETWEEN 1 AND f.max_length THEN NULL
+                WHEN f.type IN ('choice', 'state') AND jsonb_typeof(e.value -> 1) = 'string'
+                    AND e.value ->> 1 = ANY (f.choices) THEN NULL
+                WHEN f.type = 'decimal' AND jsonb_typeof(e.value -> 1) = 'string'
+                    AND e.value ->> 1 ~ '^(0|[1-9][0-9]{0,9})(\.[0-9]{0,5}[1-9])?$' THEN CASE
+                        WHEN (e.value ->> 1)::numeric NOT BETWEEN coalesce(f.minimum, 0)
+                            AND coalesce(f.maximum, 10000000000)
+                            THEN value_fault(e.value -> 1, f) END
+                WHEN f.type = 'date' AND jsonb_typeof(e.value -> 1) = 'string'
+                    AND is_date(e.value ->> 1) THEN NULL
+                WHEN f.type = 'reference' AND jsonb_typeof(e.value -> 1) = 'string'
+                    AND e.value ->> 1 ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN NULL
+                -- What is no JSON is an error here, and then found out the careful way.
+                WHEN f.type = 'json' AND NOT p_careful AND jsonb_typeof(e.value -> 1) = 'string'
+                    AND octet_length(e.value ->> 1) BETWEEN 1 AND f.max_length
+                    AND is_plain_object((e.value ->> 1)::jsonb) THEN NULL
                 ELSE value_fault(e.value -> 1, f) END AS wrong
         FROM sent s CROSS JOIN LATERAL jsonb_each(
                 CASE WHEN jsonb_typeof(s.pairs) = 'object' THEN s.pairs ELSE '{}' END) e
@@ -33,23 +53,44 @@ BEGIN
                array_agg(p.key) AS names,
                min(p.key) FILTER (WHERE p.wrong IS NOT NULL) AS wrong
         FROM pair p GROUP BY p.n
+    ), needed AS MATERIALIZED (
+        SELECT f.entity, array_agg(f.name) AS names FROM entity_field f WHERE f.required
+        GROUP BY f.entity
     )
     SELECT array_agg((s.id, s.n, s.who, s.at, s.clock, s.entity, s."row", s.op, s.fields, s.base, s.grp,
-            coalesce(s.title, ''), s.undoes, s.reason, decode(s.hash, 'hex'), s.old,
+            left(coalesce(s.title, ''), 1000), s.undoes, s.reason, decode(s.hash, 'hex'), s.old,
             coalesce(s.atomic, false), coalesce(r.after, '{}'), s.seen, CASE
                 WHEN r.wrong IS NOT NULL THEN jsonb_build_object('code', 'field', 'field', r.wrong)
                 WHEN jsonb_typeof(s.pairs) IS DISTINCT FROM 'object'
                     OR jsonb_typeof(s.seen) IS DISTINCT FROM 'object'
                     OR s.op IN ('remove', 'restore') AND s.pairs <> '{}'
+                    OR s.at NOT BETWEEN 0 AND v_latest OR s.clock NOT BETWEEN 0 AND v_latest << 16
+                    OR s.base !~ '^\{("":[0-9]{1,18})?\}$' AND NOT is_base(s.seen)
                     THEN jsonb_build_object('code', 'form')
-                WHEN s.op = 'insert' THEN (
-                    SELECT jsonb_build_object('code', 'field', 'field', min(f.name)) FROM entity_field f
-                    WHERE f.entity = s.entity AND f.required AND NOT coalesce(r.after, '{}') ? f.name
-                    HAVING min(f.name) IS NOT NULL)
+                WHEN s.op = 'insert' AND NOT coalesce(r.after, '{}') ?& x.names
+                    THEN (SELECT jsonb_build_object('code', 'field', 'field', min(m))
+                          FROM unnest(x.names) m WHERE NOT coalesce(r.after, '{}') ? m)
             END, coalesce(r.names, '{}'))::pushed ORDER BY s.n)
-        INTO v_pushed FROM sent s LEFT JOIN read r ON r.n = s.n;
+        INTO v_pushed FROM sent s LEFT JOIN read r ON r.n = s.n LEFT JOIN needed x ON x.entity = s.entity;
     RETURN v_pushed;
 END $$;
+
+-- Whether it says what a base can say: numbers of changes, and ends of chains.
+CREATE FUNCTION tracseq.is_base(p_seen jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(bool_and(CASE jsonb_typeof(b.value)
+            WHEN 'number' THEN b.value::text ~ '^(0|[1-9][0-9]{0,17})$'
+            WHEN 'string' THEN octet_length(b.value::text) < 100 ELSE false END), true)
+        FROM jsonb_each(CASE WHEN jsonb_typeof(p_seen) = 'object' THEN p_seen ELSE '{}' END) b
+$$;
+
+-- When a row was changed last, for an answer about a change that could not be done: as if there were
+-- none to somebody who may not see it.
+CREATE FUNCTION tracseq.row_time(c tracseq.pushed, p_caller tracseq.caller) RETURNS bigint
+LANGUAGE sql STABLE AS $$
+    SELECT coalesce((SELECT x.updated_at FROM lab_row x WHERE x.id = c."row"
+        AND (NOT p_caller.limited OR coalesce(x.project = ANY (p_caller.projects), true))), c.at)
+$$;
 
 -- Adds a row that the server itself makes (a conflict) to the rows and to the log; gives the new
 -- seal. The caller holds the counter.
@@ -124,7 +165,7 @@ EXCEPTION WHEN data_exception OR integrity_constraint_violation OR program_limit
     o_effect := NULL;
     o_lost := NULL;
     o_message := jsonb_build_object('code', 'form');
-    o_row_at := coalesce((SELECT x.updated_at FROM lab_row x WHERE x.id = c.row), c.at);
+    o_row_at := row_time(c, p_caller);
 END $$;
 
 -- The changes of an atomic group: what became of each. When one is not applied as it is, none is.
@@ -157,8 +198,7 @@ BEGIN
     FOR i IN 1 .. array_length(p_run, 1) LOOP
         v_run[i] := jsonb_build_object('o_verdict', 'refused', 'o_effect', NULL, 'o_lost', NULL,
             'o_message', jsonb_build_object('code', 'atomic'),
-            'o_row_at', coalesce((SELECT x.updated_at FROM lab_row x WHERE x.id = p_run[i].row),
-                                 p_run[i].at));
+            'o_row_at', row_time(p_run[i], p_caller));
     END LOOP;
     -- The one that it failed by says why, and what stood against it.
     v_run[v_bad] := v_run[v_bad] || CASE WHEN v_one IS NULL
@@ -189,6 +229,10 @@ LANGUAGE sql AS $$
             verdict, effect, lost, message, row_at, digest, seal)
 $$;
 
+-- The most bytes that the changes of one push may make in effects and lost values.
+CREATE FUNCTION tracseq.most_made() RETURNS bigint
+LANGUAGE sql IMMUTABLE AS 'SELECT 33554432::bigint';
+
 -- The changes that are new, in the order in which the device made them. Those of one group stay
 -- side by side: the conflicts follow after the last of them.
 CREATE FUNCTION tracseq.take_changes(
@@ -210,8 +254,12 @@ DECLARE
     v_taken record;
     v_group uuid;
     v_is_lost boolean;
+    v_plain boolean[];        -- those that may be done many at a time
+    v_end integer;            -- of a run of them
+    v_done integer := 0;      -- up to here they are
     v_at_seq bigint := p_state.last_seq;
     v_at_seal bytea := p_state.last_seal;
+    v_made bigint := 0;       -- bytes that they made besides what was sent
     v_seq bigint[];           -- what became of each change
     v_verdict text[];
     v_effect text[];
@@ -237,6 +285,13 @@ BEGIN
         RAISE EXCEPTION 'change % does not give its hash', v_bad_hash USING ERRCODE = 'TS008';
     END IF;
 
+    -- At their whole length: what is set at one place only would begin there.
+    v_effect := array_fill(NULL::text, ARRAY[v_count]);
+    v_lost := array_fill(NULL::jsonb, ARRAY[v_count]);
+    v_message := v_lost;
+    IF NOT p_careful THEN
+        v_plain := plain_inserts(v_new, p_caller);
+    END IF;
     WHILE v_first <= v_count LOOP
         v_last := v_first;
         WHILE v_last < v_count AND v_new[v_last + 1].grp = v_new[v_first].grp
@@ -255,17 +310,47 @@ BEGIN
         v_is_lost := false;
         FOR i IN v_first .. v_last LOOP
             c := v_new[i];
+            IF e.name IS DISTINCT FROM c.entity THEN
+                SELECT * INTO e FROM entity x WHERE x.name = c.entity;
+            END IF;
+            IF i > v_done AND v_plain[i] THEN
+                v_end := i;
+                WHILE v_end < v_last AND v_plain[v_end + 1]
+                    AND v_new[v_end + 1].entity = c.entity LOOP
+                    v_end := v_end + 1;
+                END LOOP;
+                IF v_end > i AND take_inserts(v_new[i:v_end], e, v_at_seq, p_caller) THEN
+                    v_done := v_end;
+                ELSE
+                    v_plain[i:v_end] := array_fill(false, ARRAY[v_end - i + 1]);
+                END IF;
+            END IF;
             v_at_seq := v_at_seq + 1;
-            IF c.atomic THEN
+            IF i <= v_done THEN
+                v_seq[i] := v_at_seq;
+                v_verdict[i] := 'applied';
+                v_row_at[i] := c.at;
+                v_digest[i] := change_digest('applied', NULL, c.at);
+                v_at_seal := change_seal(v_at_seal, v_at_seq, c.hash, v_digest[i]);
+                v_seal[i] := v_at_seal;
+                CONTINUE;
+            ELSIF c.atomic THEN
                 SELECT * INTO v_taken FROM jsonb_to_record(v_atomic[i - v_first + 1]) AS x (
                     o_verdict text, o_effect text, o_lost jsonb, o_message jsonb, o_row_at bigint);
             ELSIF p_careful THEN
                 v_taken := try_change(c, v_at_seq, p_caller);
             ELSE
-                IF e.name IS DISTINCT FROM c.entity THEN
-                    SELECT * INTO e FROM entity x WHERE x.name = c.entity;
-                END IF;
                 v_taken := take_change(c, e, v_at_seq, p_caller);
+            END IF;
+            IF v_taken.o_effect IS NOT NULL OR v_taken.o_lost IS NOT NULL THEN
+                -- What is lost comes once more in conflicts. Where little is sent and much stands
+                -- against it, it goes in smaller parts.
+                v_made := v_made + coalesce(octet_length(v_taken.o_effect), 0)
+                    + 2 * coalesce(octet_length(v_taken.o_lost::text), 0);
+                IF v_made > most_made() AND v_count > 1 THEN
+                    RAISE EXCEPTION 'what comes of these changes is too much at once'
+                        USING ERRCODE = 'TS003';
+                END IF;
             END IF;
             v_seq[i] := v_at_seq;
             v_verdict[i] := v_taken.o_verdict;
@@ -303,9 +388,37 @@ BEGIN
             seen, fault, names, seq, verdict);
 END $$;
 
+-- When the server says nothing any more, and whom it ends then.
+CREATE FUNCTION tracseq.telling_limits(OUT o_used double precision, OUT o_age interval)
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT 0.5::double precision, interval '5 minutes'
+$$;
+
+-- Says that there is something new. Anybody can fill the queue of what is said, which is one for the
+-- whole PostgreSQL, and keep it full by listening in a transaction without an end; a commit that says
+-- something then fails. So nothing is said while it is half full (devices look by themselves as well),
+-- and members whose transaction has gone on for longer than any statement of a device are put out.
+CREATE FUNCTION tracseq.tell_others() RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_limits record;
+BEGIN
+    SELECT * INTO v_limits FROM telling_limits();
+    IF pg_notification_queue_usage() < v_limits.o_used THEN
+        PERFORM pg_notify('tracseq', (SELECT s.last_seq FROM server_state s)::text);
+        RETURN;
+    END IF;
+    PERFORM pg_stat_clear_snapshot();
+    PERFORM pg_terminate_backend(a.pid)
+        FROM pg_stat_activity a JOIN member m ON m.name = a.usename
+        WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+            AND a.xact_start < clock_timestamp() - v_limits.o_age;
+END $$;
+
 CREATE FUNCTION tracseq.push(epoch uuid, device uuid, changes text)
 RETURNS TABLE (change_id uuid, number bigint, outcome text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 DECLARE
     v_caller caller;
@@ -318,27 +431,31 @@ BEGIN
     ELSIF octet_length($3) > 4194304 THEN
         RAISE EXCEPTION 'too much at once' USING ERRCODE = 'TS003';
     END IF;
-    v_caller := current_caller();
     v_state := hold_counter();
-    SELECT * INTO v_device FROM device d WHERE d.id = $2;
+    v_caller := current_caller(); -- as of now: he may have lost a right while he waited
+    -- Locked, as hello() removes one that has sent nothing.
+    SELECT * INTO v_device FROM device d WHERE d.id = $2 FOR UPDATE;
     IF v_state.epoch IS DISTINCT FROM $1 THEN
         RAISE EXCEPTION 'the server was replaced' USING ERRCODE = 'TS004';
     ELSIF v_device.owner IS DISTINCT FROM session_user THEN
         RAISE EXCEPTION 'this device belongs to somebody else' USING ERRCODE = 'TS005';
     END IF;
     v_caller.device := v_device.id;
-    v_caller.adopts := v_device.adopted;
+    v_caller.adopts := v_device.adopted AND 'server.manage' = ANY (v_caller.may);
     v_caller.epoch_start := v_state.epoch_start;
 
-    SELECT min(x.n) INTO v_bad FROM json_to_recordset($3::json) AS x (id uuid, n bigint)
-        JOIN change_log l ON l.device = $2 AND l.n = x.n
-        WHERE x.n <= v_device.last_n AND l.id IS DISTINCT FROM x.id;
-    IF v_bad IS NOT NULL THEN
-        RAISE EXCEPTION 'this device is a copy: its change % is another one', v_bad
-            USING ERRCODE = 'TS006';
+    IF (SELECT min(x.n) FROM json_to_recordset($3::json) AS x (n bigint)) <= v_device.last_n THEN
+        SELECT min(x.n) INTO v_bad FROM json_to_recordset($3::json) AS x (id uuid, n bigint)
+            JOIN change_log l ON l.device = $2 AND l.n = x.n
+            WHERE x.n <= v_device.last_n AND l.id IS DISTINCT FROM x.id;
+        IF v_bad IS NOT NULL THEN
+            RAISE EXCEPTION 'this device is a copy: its change % is another one', v_bad
+                USING ERRCODE = 'TS006';
+        END IF;
+        RETURN QUERY SELECT l.id, l.seq, l.verdict FROM json_to_recordset($3::json) AS x (n bigint)
+            JOIN change_log l ON l.device = $2 AND l.n = x.n
+            WHERE x.n <= v_device.last_n ORDER BY x.n;
     END IF;
-    RETURN QUERY SELECT l.id, l.seq, l.verdict FROM json_to_recordset($3::json) AS x (n bigint)
-        JOIN change_log l ON l.device = $2 AND l.n = x.n WHERE x.n <= v_device.last_n ORDER BY x.n;
 
     -- One change that cannot even be read must not hold up the others: only then each is done on
     -- its own, which is slower.
@@ -349,6 +466,6 @@ BEGIN
         RETURN QUERY SELECT * FROM take_changes(v_state, v_device, v_caller, $3, true);
     END;
     IF FOUND THEN
-        PERFORM pg_notify('tracseq', (SELECT s.last_seq FROM server_state s)::text);
+        PERFORM tell_others();
     END IF;
 END $$;

@@ -3,12 +3,14 @@
 -- session_user and never from a parameter, and have their search_path fixed.
 
 CREATE FUNCTION tracseq.hello(hello jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 DECLARE
     v_caller caller := current_caller();
     v_state server_state;
     v_device device;
     v_cursor bigint := ($1 ->> 'cursor')::bigint;
+    v_unused constant integer := 50;
 BEGIN
     IF coalesce(($1 ->> 'protocol')::integer, 0) < 1 THEN
         RAISE EXCEPTION 'this program is too old for the server' USING ERRCODE = 'TS009';
@@ -25,6 +27,12 @@ BEGIN
         IF NOT FOUND THEN
             RAISE EXCEPTION 'this device belongs to somebody else' USING ERRCODE = 'TS005';
         END IF;
+    ELSE
+        -- What only said hello leaves nothing behind: it may say so again.
+        DELETE FROM device d WHERE d.id IN (SELECT x.id FROM device x
+            WHERE x.owner = v_caller.name AND x.last_n = 0
+            ORDER BY x.last_seen DESC, x.id = ($1 ->> 'device')::uuid DESC OFFSET v_unused
+            FOR UPDATE SKIP LOCKED);
     END IF;
     IF ($1 ->> 'adopt')::boolean THEN
         IF NOT 'server.manage' = ANY (v_caller.may) THEN
@@ -70,6 +78,60 @@ BEGIN
     RETURN coalesce(v_other, v_to);
 END $$;
 
+-- The most bytes of changes in one page, but for a single change that has more.
+CREATE FUNCTION tracseq.page_bytes() RETURNS bigint
+LANGUAGE sql IMMUTABLE AS 'SELECT 8388608::bigint';
+
+-- Where what begins after p_after and ends at p_to has to end for the sake of its size. A run of one
+-- group is cut when it is longer than that alone.
+CREATE FUNCTION tracseq.bytes_end(p_after bigint, p_to bigint, p_bytes bigint) RETURNS bigint
+-- Read in the order of the log, and no further than needed.
+LANGUAGE plpgsql STABLE SET enable_seqscan = off SET enable_bitmapscan = off AS $$
+DECLARE
+    v_to bigint;
+    v_group uuid;
+    v_other bigint;
+BEGIN
+    SELECT x.seq - 1 INTO v_to FROM (
+        SELECT l.seq, sum(octet_length(l.fields) + octet_length(l.base) + octet_length(l.reason)
+                + octet_length(l.title) + coalesce(octet_length(l.effect), 0)
+                + CASE WHEN l.lost IS NULL THEN 0 ELSE octet_length(l.lost::text) END)
+            OVER (ORDER BY l.seq ROWS UNBOUNDED PRECEDING) AS bytes
+        FROM change_log l WHERE l.seq > p_after AND l.seq <= p_to) x
+        WHERE x.bytes > p_bytes ORDER BY x.seq LIMIT 1;
+    IF v_to IS NULL THEN
+        RETURN p_to;
+    ELSIF v_to <= p_after THEN
+        RETURN p_after + 1;
+    END IF;
+    SELECT l.group_id INTO v_group FROM change_log l WHERE l.seq = v_to + 1;
+    SELECT max(l.seq) INTO v_other FROM change_log l
+        WHERE l.seq > p_after AND l.seq <= v_to AND l.group_id <> v_group;
+    RETURN coalesce(v_other, v_to);
+END $$;
+
+-- The same for a limited member, who gets with a page the whole history of the rows that came to
+-- their last place within it: a page has more of that than fits only when one change moved it.
+CREATE FUNCTION tracseq.moves_end(p_caller tracseq.caller, p_after bigint, p_to bigint, p_bytes bigint)
+RETURNS bigint
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_to bigint;
+BEGIN
+    SELECT x.seq - 1 INTO v_to FROM (
+        SELECT m.seq, sum((SELECT sum(octet_length(l.fields) + octet_length(l.base)
+                    + octet_length(l.reason) + octet_length(l.title)
+                    + coalesce(octet_length(l.effect), 0)
+                    + coalesce(pg_column_size(l.lost), 0))
+                FROM change_log l WHERE l.entity_id = m.id AND l.seq <= p_after))
+            OVER (ORDER BY m.seq) AS bytes
+        FROM (SELECT y.id, max(y.seq) AS seq FROM row_moved y WHERE y.seq > p_after GROUP BY y.id) m
+            JOIN lab_row r ON r.id = m.id
+        WHERE m.seq <= p_to AND coalesce(r.project = ANY (p_caller.projects), true)) x
+        WHERE x.bytes > p_bytes ORDER BY x.seq LIMIT 1;
+    RETURN greatest(coalesce(v_to, p_to), least(p_after + 1, p_to));
+END $$;
+
 -- A change as a page gives it.
 CREATE FUNCTION tracseq.change_json(l tracseq.change_log) RETURNS json
 LANGUAGE sql STABLE AS $$
@@ -82,7 +144,8 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 CREATE FUNCTION tracseq.pull(epoch uuid, after bigint, most integer) RETURNS text
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 DECLARE
     v_caller caller := current_caller();
@@ -96,6 +159,10 @@ BEGIN
         RAISE EXCEPTION 'the server was replaced' USING ERRCODE = 'TS004';
     END IF;
     v_to := page_end(greatest($2, 0), least(greatest($3, 1), 20000), v_state.last_seq);
+    v_to := bytes_end(greatest($2, 0), v_to, page_bytes());
+    IF v_caller.limited THEN
+        v_to := moves_end(v_caller, greatest($2, 0), v_to, page_bytes());
+    END IF;
     IF NOT v_caller.limited THEN
         SELECT string_agg(change_json(l)::text, ',' ORDER BY l.seq) INTO v_changes
             FROM change_log l WHERE l.seq > greatest($2, 0) AND l.seq <= v_to;
@@ -152,7 +219,8 @@ END $$;
 
 -- What all rows of an entity that the caller may see come to, at a number.
 CREATE FUNCTION tracseq.checksum(entity text, OUT seq bigint, OUT rows bigint, OUT sum bigint)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 DECLARE
     v_caller caller := current_caller();
@@ -170,7 +238,8 @@ END $$;
 -- A block of numbers that are the caller's for good. After the server was restored, or a standby took
 -- over, it goes on far beyond what it knows of: what it gave out last may be lost here and in use.
 CREATE FUNCTION tracseq.reserve(kind text, count integer, OUT first bigint, OUT last bigint)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 DECLARE
     v_caller caller := current_caller();
@@ -185,11 +254,14 @@ BEGIN
     END IF;
     v_state := hold_counter();
     v_life := v_state.epoch || ' ' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8);
-    IF (SELECT count(*) FROM number_counter) > 100 THEN
+    IF NOT EXISTS (SELECT 1 FROM number_counter c WHERE c.kind = $1)
+        AND (SELECT count(*) FROM number_counter) > 100 THEN
         RAISE EXCEPTION 'too many kinds of numbers' USING ERRCODE = 'program_limit_exceeded';
     END IF;
     UPDATE number_counter c SET life = v_life,
-            next = c.next + CASE WHEN c.life = '' THEN 0 ELSE 1000000 END
+            -- By another number each time: it may be put back to the same state once more.
+            next = c.next + CASE WHEN c.life = '' THEN 0
+                ELSE 1000000 * (1 + ('x' || left(md5(v_life), 4))::bit(16)::integer % 100) END
         WHERE c.kind = $1 AND c.life <> v_life;
     INSERT INTO number_counter AS c (kind, next, life) VALUES ($1, 1 + $2, v_life)
         ON CONFLICT (kind) DO UPDATE SET next = c.next + $2

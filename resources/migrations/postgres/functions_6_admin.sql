@@ -6,13 +6,18 @@
 CREATE FUNCTION tracseq.note_admin(p_what text, p_whom text, p_detail text) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_caller caller := current_caller();
+    v_caller caller;
 BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'this is done at read committed only' USING ERRCODE = 'TS002';
+    END IF;
+    -- Two administrators must not each make the other one the last, and who is none any more must not
+    -- be one by what he saw before.
+    PERFORM hold_counter();
+    v_caller := current_caller();
     IF NOT 'users.manage' = ANY (v_caller.may) THEN
         RAISE EXCEPTION 'only who manages accounts may do this' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    -- Two administrators must not each make the other one the last.
-    PERFORM hold_counter();
     INSERT INTO admin_log (who, what, whom, detail) VALUES (v_caller.name, p_what, p_whom, p_detail);
 END $$;
 
@@ -73,10 +78,12 @@ BEGIN
     PERFORM limit_login(p_name);
     PERFORM set_verifier(p_name, p_verifier);
     INSERT INTO member (name, role) VALUES (p_name, p_role);
+    INSERT INTO own_turn VALUES (p_name) ON CONFLICT DO NOTHING;
 END $$;
 
 CREATE FUNCTION tracseq.admin_add_member(name text, role text, verifier text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 BEGIN
     PERFORM note_admin('add', $1, $2);
@@ -84,7 +91,8 @@ BEGIN
 END $$;
 
 CREATE FUNCTION tracseq.admin_set_role(name text, role text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 BEGIN
     PERFORM note_admin('role', $1, $2), known_member($1);
@@ -96,7 +104,8 @@ BEGIN
 END $$;
 
 CREATE FUNCTION tracseq.admin_set_active(name text, active boolean) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 BEGIN
     PERFORM note_admin(CASE WHEN $2 THEN 'enable' ELSE 'disable' END, $1, ''), known_member($1);
@@ -105,15 +114,18 @@ BEGIN
 END $$;
 
 CREATE FUNCTION tracseq.admin_set_verifier(name text, verifier text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 BEGIN
     PERFORM note_admin('password', $1, ''), known_member($1);
     PERFORM set_verifier($1, $2);
+    PERFORM forget_tries($1);
 END $$;
 
 CREATE FUNCTION tracseq.admin_sign_out(name text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 BEGIN
     PERFORM note_admin('sign out', $1, ''), known_member($1);
@@ -122,7 +134,8 @@ END $$;
 
 -- Whom to let see the rows of which projects only. His lab files have to be filled anew.
 CREATE FUNCTION tracseq.admin_set_projects(name text, limited boolean, projects uuid[]) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 BEGIN
     PERFORM note_admin('projects', $1, CASE WHEN $2 THEN array_to_string($3, ' ') ELSE 'all' END),
@@ -134,7 +147,8 @@ END $$;
 
 -- Numbers of this kind begin there, where a lab that had its own joins; never lower than now.
 CREATE FUNCTION tracseq.admin_raise_counter(kind text, next bigint) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 BEGIN
     PERFORM note_admin('counter', $1, $2::text);
@@ -144,8 +158,10 @@ END $$;
 
 CREATE FUNCTION tracseq.admin_members()
 RETURNS TABLE (name text, role text, active boolean, limited boolean, projects uuid[], sessions bigint,
-               last_seen timestamptz)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = tracseq, pg_temp AS $$
+               last_seen timestamptz, failed_tries integer, failed_at timestamptz,
+               waits_until timestamptz, failed_where text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = tracseq, pg_temp
+SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 DECLARE
     v_caller caller := current_caller();
@@ -157,5 +173,11 @@ BEGIN
         ARRAY(SELECT p.project FROM member_project p WHERE p.member = m.name),
         (SELECT count(*) FROM pg_stat_activity a WHERE a.usename = m.name
             AND a.datname = current_database()),
-        (SELECT max(d.last_seen) FROM device d WHERE d.owner = m.name) FROM member m ORDER BY m.name;
+        (SELECT max(d.last_seen) FROM device d WHERE d.owner = m.name),
+        coalesce(f.tries, 0), f.last_at, nullif(f.waits_until, '-infinity'),
+        (SELECT string_agg(coalesce(
+                (SELECT nullif(d.host, '') FROM device d WHERE d.station = s.station
+                 ORDER BY d.last_seen DESC LIMIT 1), s.station::text), ', ' ORDER BY s.last_at DESC)
+         FROM failed_station s WHERE s.member = m.name)
+        FROM member m LEFT JOIN failed_tries f ON f.member = m.name ORDER BY m.name;
 END $$;

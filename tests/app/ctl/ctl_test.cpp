@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 using namespace tracseq::tests;
 using namespace Qt::StringLiterals;
@@ -46,7 +47,7 @@ TEST_CASE("tracseqctl checks and imports a submission, and takes it back")
 
     const auto refused = bench.inLab(words);
     CHECK(refused.code == 1);
-    CHECK(refused.err.contains(u"“form.csv” was not imported: 2 of 2 rows have errors."));
+    CHECK(refused.err.contains(u"“form.csv” was not imported. Rows with errors: 2 of 2."));
 
     const auto done = bench.inLab(
         words + QStringList{u"--create-projects"_s, u"--json"_s, u"--save-mapping"_s, u"Plain"_s});
@@ -164,6 +165,33 @@ TEST_CASE("tracseqctl finds and shows samples with their history")
     REQUIRE(audit.code == 0);
     CHECK(audit.json()[u"changes"][0][u"user"] == u"anna"_s);
     CHECK(audit.json()[u"changes"][0][u"fields"][u"name"][1] == u"S1"_s);
+}
+
+TEST_CASE("tracseqctl shows changes and attributes in words, and as they are in JSON")
+{
+    const Bench bench;
+    const QString form = bench.write(
+        u"form.csv"_s, "Sample name,Sample type,Project,Volume (ul),Tube rack\nS1,DNA,P1,8.5,R7\n");
+    REQUIRE(bench.inLab({u"import"_s, u"samples"_s, form, u"--create-projects"_s}).code == 0);
+    const auto shown = bench.inLab({u"samples"_s, u"show"_s, u"S1"_s});
+    REQUIRE(shown.code == 0);
+    CHECK(shown.out.contains(QRegularExpression(u"\nTube rack +R7\n"_s)));
+    const auto audit = bench.inLab({u"audit"_s, u"show"_s});
+    REQUIRE(audit.code == 0);
+    CHECK(audit.out.contains(u"sample S1"));
+    for (const QString& out : {shown.out, audit.out}) {
+        INFO(out.toStdString());
+        CHECK(out.contains(QRegularExpression(u"\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"_s)));
+        CHECK(out.contains(u"added"));
+        CHECK(out.contains(u"Project: P1; "));
+        CHECK(out.contains(u"Volume: 8.5 uL"));
+        CHECK(out.contains(u"Tube rack: R7"));
+        CHECK_FALSE(out.contains(u'{'));
+    }
+    REQUIRE(bench.inLab({u"undo"_s}).code == 0);
+    CHECK(bench.inLab({u"audit"_s, u"show"_s}).out.contains(u"removed"));
+    const auto json = bench.inLab({u"audit"_s, u"show"_s, u"--json"_s});
+    CHECK(json.json()[u"changes"][0][u"fields"].isObject());
 }
 
 TEST_CASE("tracseqctl demo does the whole main job")

@@ -3,6 +3,7 @@
 #include "tests/app/ctl/ctl_bench.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace tracseq::tests;
@@ -206,4 +207,26 @@ TEST_CASE("a lab that is not there is not made by who only looks")
     bench.makeLab();
     CHECK(QFileInfo(bench.lab()).size() > 0);
     CHECK(bench.inLab({u"audit"_s, u"verify"_s}).code == 0);
+}
+
+TEST_CASE("one is said as one, and several as several")
+{
+    const Bench bench;
+    bench.makeLab();
+    CHECK(bench.inLab({u"samples"_s, u"list"_s}).out.endsWith(u"\n1 of 1 sample.\n"));
+    const QString sheet =
+        bench.write(u"sheet.csv"_s, "[Header]\nIEMFileVersion,4\n[Reads]\n151\n[Settings]\n[Data]\n"
+                                    "Sample_ID,index\nA,ACGTACGT\n");
+    const QString one = bench.run({u"samplesheet"_s, u"check"_s, sheet}).out;
+    CHECK(one.contains(u", 1 sample, 0 errors, "));
+    bench.write(u"sheet.csv"_s, "[Header]\nIEMFileVersion,4\n[Reads]\n151\n[Settings]\n[Data]\n"
+                                "Sample_ID,index\nA,ACGTACGT\nB,ACGTACGT\n");
+    const QString two = bench.run({u"samplesheet"_s, u"check"_s, sheet}).out;
+    CHECK(two.contains(u", 2 samples, 1 error, "));
+    // Nor is anything left of the forms for translators.
+    for (const QString& out : {one, two, bench.inLab({u"audit"_s, u"verify"_s}).out}) {
+        CHECK_FALSE(out.contains(u"(s)"));
+    }
+    CHECK(bench.inLab({u"undo"_s}).out.contains(QRegularExpression(u"\\(\\d+ changes\\)\\.\n"_s)));
+    CHECK(bench.inLab({u"samples"_s, u"list"_s}).out.endsWith(u"\n0 of 0 samples.\n"));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The door of the lab, in the real window, by keys and clicks.
+#include "app/desktop/panels.h"
 #include "tests/app/desktop/accounts_rig.h"
 #include "ui/accounts/new_password_fields.h"
 #include "ui/widgets/field_row.h"
@@ -239,7 +240,13 @@ TEST_CASE("without a keychain the door says that it asks each time")
     office.keychain->there = false;
     office.prepare();
     office.start();
-    QTest::keyClick(&doorPart<QCheckBox>(*office.program, u"remember"_s), Qt::Key_Space);
+    CHECK(office.waitFor([&] {
+        const auto* remember = office.program->door() == nullptr
+                                   ? nullptr
+                                   : office.program->door()->findChild<QCheckBox*>(u"remember"_s);
+        return remember != nullptr && !remember->isEnabled() && !remember->isChecked() &&
+               remember->toolTip().contains(u"keychain"_s);
+    }));
     CHECK(office.waitFor([&] {
         for (const QLabel* label : office.program->door()->findChildren<QLabel*>()) {
             if (label->isVisible() && label->text().contains(u"asked each time"_s)) {
@@ -273,4 +280,17 @@ TEST_CASE("a new lab says where its file is, and offers to open another one inst
     }));
     REQUIRE(dialog != nullptr);
     dialog->reject();
+}
+
+TEST_CASE("--panel knows every panel of the window, in its order")
+{
+    Office office;
+    office.prepare();
+    office.start();
+    office.signInAndWait(u"olga"_s, kOwnerPassword);
+    QStringList ids;
+    for (const PanelSpec& spec : office.program->panels().panels()) {
+        ids.append(spec.id);
+    }
+    CHECK(app::panelIds() == ids);
 }

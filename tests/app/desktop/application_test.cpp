@@ -2,6 +2,7 @@
 #include "app/desktop/application.h"
 #include "tests/support/catch_qt.h"
 #include "tests/support/open_program.h"
+#include "ui/shell/main_window.h"
 #include "ui/shell/panel_docks.h"
 #include "ui/shell/status_line.h"
 #include "ui/widgets/error_strip.h"
@@ -13,6 +14,7 @@
 #include <QFile>
 #include <QKeySequence>
 #include <QLabel>
+#include <QProcess>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -101,4 +103,56 @@ TEST_CASE("a lab that cannot be opened at the start is explained, with a way on"
     CHECK_FALSE(program.isOpen());
     const auto* strip = program.startWindow().findChild<ui::ErrorStrip*>();
     CHECK(QTest::qWaitFor([&] { return strip->isVisible() && !strip->sentence().isEmpty(); }));
+}
+
+TEST_CASE(
+    "a panel that does not exist is refused before anything is opened, and those that do are named")
+{
+    const QTemporaryDir folder;
+    QProcess process;
+    process.start(QStringLiteral(TRACSEQ),
+                  {u"--settings"_s, folder.filePath(u"settings.ini"_s), u"--lab"_s,
+                   folder.filePath(u"new.tracseq"_s), u"--panel"_s, u"samples.lists"_s});
+    REQUIRE(process.waitForFinished(30'000));
+    CHECK(process.exitStatus() == QProcess::NormalExit);
+    CHECK(process.exitCode() == 2);
+    const QString said = QString::fromUtf8(process.readAllStandardError());
+    INFO(said.toStdString());
+    CHECK(said.contains(u"There is no panel “samples.lists”. Use one of: samples.list, "));
+    CHECK_FALSE(QFile::exists(folder.filePath(u"new.tracseq"_s)));
+}
+
+TEST_CASE("a panel that is only there for others is told of in the window")
+{
+    tests::OpenProgram program(u"accounts.users"_s);
+    REQUIRE_FALSE(program->messages().messages().isEmpty());
+    CHECK(program->messages().messages().first().sentence.contains(u"“accounts.users”"_s));
+}
+
+TEST_CASE("the first window fits a small screen with its frame")
+{
+    CHECK(ui::MainWindow::firstSize(QSize(1920, 1080)) == QSize(1280, 800));
+    const QSize small = ui::MainWindow::firstSize(QSize(1280, 800));
+    CHECK(small.width() < 1280);
+    CHECK(small.height() <= 800 - 40); // the title bar
+    CHECK(ui::MainWindow::firstSize(QSize(1024, 740)).height() <= 700);
+}
+
+TEST_CASE("help and version are told without a display")
+{
+    for (const QString& argument : {u"--help"_s, u"--version"_s, u"-h"_s}) {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const QString& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s}) {
+            environment.remove(name);
+        }
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(TRACSEQ), {argument});
+        REQUIRE(program.waitForFinished());
+        INFO(argument.toStdString());
+        CHECK(program.exitStatus() == QProcess::NormalExit);
+        CHECK(program.exitCode() == 0);
+        CHECK(program.readAllStandardOutput().contains("racseq"));
+    }
 }

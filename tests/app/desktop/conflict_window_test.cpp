@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Deciding conflicts in the real window, by keys and clicks.
 #include "core/projects/project.h"
+#include "core/sequencing/run.h"
 #include "core/sync/conflict_query.h"
 #include "core/sync/lab_side.h"
 #include "tests/app/desktop/accounts_rig.h"
 #include "tests/app/desktop/samples_bench.h"
 #include "tests/support/conflict_rows.h"
 #include "tests/support/desktop.h"
-#include "ui/samples/conflict_button.h"
+#include "tests/support/run_rows.h"
+#include "ui/models/conflict_button.h"
+#include "ui/sequencing/run_planner_panel.h"
 #include "ui/sync/conflict_list_model.h"
 #include "ui/sync/conflict_pane.h"
 #include "ui/sync/conflict_panel.h"
@@ -85,10 +88,96 @@ TEST_CASE("a conflict is decided by the keyboard alone, and the mark goes where 
     QTest::keyClick(mine, Qt::Key_Return);
     REQUIRE(bench.waitFor([&] { return bench.stateOf(conflict) == u"mine"; }));
     CHECK(bench.stored(u"Birch leaf"_s).values[samples::Volume].decimal().toString() == u"35");
+    // It stays in sight as decided until one leaves it.
+    CHECK(bench.waitFor([&] {
+        return panel.pane().cards().size() == 1 &&
+               panel.pane().cards().at(0)->findChild<QLabel*>(u"decision"_s) != nullptr;
+    }));
+    CHECK(panel.model().rowCount() == 1);
+    CHECK(QApplication::focusWidget() == &panel.table());
+    REQUIRE(bench.program->window().panels().open(u"samples.list"_s));
+    bench.program->window().panels().dock(u"sync.conflicts"_s)->close();
     CHECK(bench.waitFor([&] { return panel.model().rowCount() == 0; }));
     CHECK(bench.waitFor([&] { return name.data(Qt::DecorationRole).isNull(); }));
     CHECK(bench.waitFor([&] { return !link->isVisibleTo(link->parentWidget()); }));
     CHECK_FALSE(bench.program->services().undo.canUndo());
+}
+
+TEST_CASE("a run with a conflict is marked in the list and in its plan, which leads there")
+{
+    ConflictBench bench;
+    Uuid run;
+    const auto written = bench.store().writeNow(
+        {u"maria"_s, u"Plan"_s, {}, 0}, [&](changes::UnitOfWork& unit) -> Status {
+            const auto made = unit.insert(sequencing::runEntity(), plainRun(u"Run_7"_s));
+            run = made.value_or(Uuid());
+            return made ? Status() : failure(made.error());
+        });
+    REQUIRE(written.has_value());
+    addConflict(bench.store(), {.record = run,
+                                .field = "notes",
+                                .mine = u"mine"_s,
+                                .theirs = u"theirs"_s,
+                                .myUser = bench.self,
+                                .entity = "sequencing_run"});
+    auto& planner = bench.program.panel<RunPlannerPanel>(u"sequencing.runs"_s);
+    REQUIRE(bench.waitFor([&] { return planner.runList().model()->rowCount() == 1; }));
+    const auto name = planner.runList().model()->index(0, 0);
+    CHECK(bench.waitFor([&] { return !name.data(Qt::DecorationRole).isNull(); }));
+    CHECK(name.data(Qt::ToolTipRole).toString() == u"1 open conflict"_s);
+    planner.navigateTo(run.toString());
+    auto* link = planner.findChild<ConflictButton*>(u"sequencing_runConflicts"_s);
+    REQUIRE(link != nullptr);
+    REQUIRE(bench.waitFor([&] { return link->isVisible(); }));
+    QTest::mouseClick(link, Qt::LeftButton);
+    auto& panel = bench.open();
+    CHECK(bench.waitFor([&] { return panel.model().rowCount() == 1; }));
+}
+
+TEST_CASE("after a decision nothing moves to where the button was")
+{
+    ConflictBench bench;
+    const Uuid volume = bench.lose(bench.birch, u"35"_s);
+    const Uuid notes = bench.lose(bench.birch, u"leaks"_s, "notes", {});
+    const Uuid other = bench.lose(bench.oak, u"36"_s);
+    auto& panel = bench.open();
+    REQUIRE(bench.waitFor([&] { return panel.model().rowCount() == 2; }));
+    panel.table().setCurrentIndex(panel.model().index(panel.model().rowOf(bench.birch), 0));
+    REQUIRE(bench.waitFor([&] { return panel.pane().cards().size() == 2; }));
+    QTest::qWait(50);
+    const auto idOf = [&](int card) { return panel.pane().cards().at(card)->field().latest->id; };
+    const Uuid first = idOf(0);
+    const Uuid second = idOf(1);
+    CHECK(QSet<Uuid>{first, second} == QSet<Uuid>{volume, notes});
+    const int below = panel.pane().cards().at(1)->y();
+    auto* mine = bench.part<QPushButton>(panel, u"takeMine"_s);
+    const QPoint place = mine->mapTo(&panel.pane(), mine->rect().center());
+    QTest::mouseClick(mine, Qt::LeftButton);
+    REQUIRE(bench.waitFor([&] { return bench.stateOf(first) == u"mine"; }));
+    REQUIRE(bench.waitFor(
+        [&] { return panel.pane().cards().at(0)->findChild<QLabel*>(u"decision"_s) != nullptr; }));
+    QTest::qWait(QApplication::doubleClickInterval() + 100);
+    CHECK(idOf(0) == first);
+    CHECK(idOf(1) == second);
+    CHECK(panel.pane().cards().at(1)->y() == below);
+    // The same place once more, and again when all of the record is decided.
+    QWidget* there = panel.pane().childAt(place);
+    REQUIRE(there != nullptr);
+    CHECK(qobject_cast<QPushButton*>(there) == nullptr);
+    QTest::mouseClick(there, Qt::LeftButton);
+    QTest::mouseClick(bench.part<QPushButton>(panel, u"keepTheirs"_s, 1), Qt::LeftButton);
+    REQUIRE(bench.waitFor([&] { return bench.stateOf(second) == u"theirs"; }));
+    QTest::qWait(200);
+    CHECK(panel.pane().record().id == bench.birch);
+    CHECK(panel.model().rowCount() == 2);
+    CHECK(bench.stateOf(other) == u"open");
+    // One goes on by oneself; what is behind goes.
+    panel.table().setFocus();
+    const int oak = panel.model().rowOf(bench.oak);
+    QTest::keyClick(&panel.table(),
+                    oak > panel.model().rowOf(bench.birch) ? Qt::Key_Down : Qt::Key_Up);
+    CHECK(bench.waitFor([&] { return panel.model().rowCount() == 1; }));
+    CHECK(panel.pane().record().id == bench.oak);
 }
 
 TEST_CASE("several fields of one record stand together, and are decided at once")

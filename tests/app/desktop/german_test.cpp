@@ -2,10 +2,13 @@
 // Texts that a person sees in German, where a mistake of ours would leave them in English.
 #include "core/samples/sample.h"
 #include "core/samples/sample_service.h"
-#include "tests/support/catch_qt.h"
+#include "core/sequencing/run_service.h"
+#include "tests/app/desktop/accounts_rig.h"
 #include "tests/support/temp_lab.h"
+#include "ui/widgets/data_table.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QTest>
 #include <QTranslator>
 
@@ -73,4 +76,54 @@ TEST_CASE("what undo and history call the edit and the removal of samples is Ger
           u"2 Proben bearbeiten"_s);
     CHECK(titleOf([&] { service.remove(ids, u"why"_s, 0, &receiver, done); }) ==
           u"2 Proben entfernen"_s);
+}
+
+TEST_CASE("no heading of a table is cut in German, at 1280 x 800")
+{
+    const German german;
+    tests::Office office;
+    Uuid run;
+    office.prepare([&run](lab::Lab& lab, const accounts::Session&) {
+        const auto written = lab.store().writeNow(
+            {u"olga"_s, u"set up"_s, {}, 0}, [&run](changes::UnitOfWork& unit) -> Status {
+                sequencing::RunDraft draft;
+                draft.name = u"RUN-1"_s;
+                draft.instrument = u"NovaSeq 6000"_s;
+                draft.flowCell = u"S4"_s;
+                const auto made = sequencing::createRun(unit, draft);
+                run = made.value_or(Uuid());
+                return made ? Status() : failure(made.error());
+            });
+        REQUIRE(written.has_value());
+    });
+    office.start();
+    office.signInAndWait(u"olga"_s, tests::kOwnerPassword);
+    ui::MainWindow& window = office.program->window();
+    window.resize(1280, 800);
+    int tables = 0;
+    for (const ui::PanelSpec& spec : office.program->panels().panels()) {
+        const bool isRuns = spec.id == u"sequencing.runs"_s;
+        REQUIRE(window.panels().open(spec.id, isRuns ? run.toString() : QString()));
+        QTest::qWait(isRuns ? 300 : 20);
+        for (ui::DataTable* table :
+             window.panels().panel(spec.id)->findChildren<ui::DataTable*>()) {
+            ++tables;
+            QHeaderView* header = table->horizontalHeader();
+            if (table->isVisible() && spec.id != u"samples.list"_s) { // whose columns are many
+                INFO(spec.id.toStdString());
+                CHECK(header->length() <= table->viewport()->width());
+            }
+            const int margin = header->style()->pixelMetric(QStyle::PM_HeaderMargin);
+            for (int column = 0; column < header->count(); ++column) {
+                const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
+                const bool hidden = header->isSectionHidden(column);
+                header->setSectionHidden(column, false); // as a person may
+                INFO(spec.id.toStdString() << ": " << title.toStdString());
+                CHECK(header->sectionSize(column) >=
+                      header->fontMetrics().horizontalAdvance(title) + 2 * margin);
+                header->setSectionHidden(column, hidden);
+            }
+        }
+    }
+    CHECK(tables > 5);
 }

@@ -114,6 +114,29 @@ TEST_CASE("what was imported is shown, and is what Undo takes back")
     CHECK(waitFor([&] { return panel->model().rowCount() == 20; }));
 }
 
+TEST_CASE("labels of all that was imported are offered when it is done")
+{
+    Desktop desktop;
+    ImportDialog* dialog = dropAndCheck(desktop, makeXlsx(desktop));
+    QTest::mouseClick(button(dialog, u"importAll"_s), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return dialog->presenter().stage() == Stage::Done; }));
+    QPushButton* offer = nullptr;
+    for (QPushButton* one : dialog->findChildren<QPushButton*>()) {
+        offer = one->text() == u"Print labels…" ? one : offer;
+    }
+    REQUIRE(offer != nullptr);
+    REQUIRE(offer->isVisible());
+    QTest::mouseClick(offer, Qt::LeftButton);
+    CHECK(waitFor([&] {
+        for (const QDialog* one : desktop.window().findChildren<QDialog*>(u"printDialog"_s)) {
+            if (one->windowTitle() == u"Print labels of 20 things") {
+                return true;
+            }
+        }
+        return false;
+    }));
+}
+
 TEST_CASE("a csv with problems shows each, jumps to its cell, and writes only the good rows")
 {
     Desktop desktop;

@@ -3,6 +3,7 @@
 #include "tests/app/desktop/planner_rig.h"
 #include "ui/sequencing/lane_model.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/error_strip.h"
 #include "ui/widgets/tool_bar.h"
 
 #include <QHeaderView>
@@ -153,4 +154,47 @@ TEST_CASE("all that can be done with a run stands in the bar at 1280 x 800, what
     REQUIRE(waitFor([&] { return rig.panel->presenter().run()->run.name == draft.name; }));
     QTest::qWait(50);
     CHECK(bar->overflowCount() == 0);
+}
+
+TEST_CASE("what is put into a lane that has it already is told, and nothing is done")
+{
+    PlannerRig rig;
+    const auto& strip = *rig.panel->findChild<ErrorStrip*>();
+    rig.dropLibraries(2, {rig.libraries[0], rig.libraries[2]});
+    REQUIRE(rig.waitForCount(2, 2));
+    CHECK_FALSE(strip.isVisible());
+
+    rig.dropLibraries(2, {rig.libraries[0]});
+    REQUIRE(waitFor([&] { return strip.isVisible(); }));
+    CHECK(strip.tone() == Tone::Info);
+    CHECK(strip.sentence() == u"Library LIB-near1 is already in lane 2."_s);
+    CHECK(librariesIn(*rig.panel->presenter().run(), 2).size() == 2);
+
+    // Another lane is another matter, and takes the sentence away.
+    rig.select(u"far"_s);
+    QTest::keyClick(&rig.panel->sources(), Qt::Key_1, Qt::AltModifier);
+    REQUIRE(rig.waitForCount(1, 1));
+    CHECK_FALSE(strip.isVisible());
+    QTest::keyClick(&rig.panel->sources(), Qt::Key_1, Qt::AltModifier);
+    REQUIRE(waitFor([&] { return strip.isVisible(); }));
+    CHECK(strip.sentence() == u"Library LIB-far is already in lane 1."_s);
+    auto* button = rig.panel->findChild<QPushButton*>(u"addToLane2"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    REQUIRE(
+        waitFor([&] { return strip.sentence() == u"Library LIB-far is already in lane 2."_s; }));
+
+    // Of several the new ones are put there, and the others are named.
+    rig.dropLibraries(2, rig.libraries);
+    REQUIRE(rig.waitForCount(2, 3));
+    CHECK(strip.isVisible());
+    CHECK(strip.sentence() == u"2 libraries are already in lane 2: LIB-near1, LIB-far."_s);
+
+    // Moved to where it is already, it leaves its lane.
+    QTest::keyClick(&rig.selectIn(1, u"LIB-far"_s), Qt::Key_2, Qt::AltModifier);
+    REQUIRE(rig.waitForCount(1, 0));
+    CHECK(strip.sentence() == u"Library LIB-far is already in lane 2."_s);
+    CHECK(librariesIn(*rig.panel->presenter().run(), 2).size() == 3);
+    QTest::keyClick(&rig.selectIn(2, u"LIB-far"_s), Qt::Key_Delete);
+    REQUIRE(rig.waitForCount(2, 2));
+    CHECK_FALSE(strip.isVisible());
 }

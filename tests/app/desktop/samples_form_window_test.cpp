@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form of samples, and what leads to it, in the real window, by keys and clicks.
+#include "core/samples/sample_service.h"
 #include "tests/app/desktop/samples_bench.h"
+#include "tests/support/desktop.h"
+#include "ui/samples/dispose_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/guide_dialog.h"
+#include "ui/widgets/theme.h"
 
+#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -258,4 +263,108 @@ TEST_CASE("F1 opens the guide")
     }));
     CHECK(guide->findChild<QTextBrowser*>()->toPlainText().contains(u"Import a submission"_s));
     QTest::keyClick(guide, Qt::Key_Escape);
+}
+
+TEST_CASE("work lists are offered among the views, and show what they search for")
+{
+    Bench bench;
+    const auto written = bench.store().writeNow(
+        {u"maria"_s, u"Plan"_s, {}, 0}, [&](changes::UnitOfWork& unit) -> Status {
+            const QDate today = QDate::currentDate();
+            TRACSEQ_TRY(samples::editSample(
+                unit, bench.stored(u"Oak leaf"_s).id,
+                {{samples::Expires, Value(today.addDays(-1))}, {samples::Received, Value(today)}},
+                bench.store().clock()));
+            return samples::editSample(unit, bench.stored(u"Pine needle"_s).id,
+                                       {{samples::Expires, Value(today.addDays(30))},
+                                        {samples::Hold, Value(u"wrong label"_s)}},
+                                       bench.store().clock());
+        });
+    REQUIRE(written.has_value());
+    bench.panel.filters().choose(samples::SampleStatus, {u"Archived"_s});
+    const auto choose = [&](const QString& title) {
+        const auto actions = bench.panel.filterBar().findChildren<QAction*>();
+        const auto found = std::find_if(actions.begin(), actions.end(), [&](const QAction* action) {
+            return action->text() == title;
+        });
+        REQUIRE(found != actions.end());
+        (*found)->trigger();
+    };
+    const auto shows = [&](const QStringList& names) {
+        return bench.waitFor([&] {
+            QStringList shown;
+            for (int row = 0; row < bench.model.rowCount(); ++row) {
+                shown += bench.cell(row, samples::Name);
+            }
+            shown.sort();
+            return shown == names;
+        });
+    };
+    choose(u"Past their date"_s);
+    CHECK(shows({u"Oak leaf"_s}));
+    choose(u"Past their date in 30 days"_s);
+    CHECK(shows({u"Pine needle"_s}));
+    choose(u"On hold"_s);
+    CHECK(shows({u"Pine needle"_s}));
+    choose(u"Not yet received"_s);
+    CHECK(shows({u"Birch leaf"_s, u"Pine needle"_s}));
+    CHECK(bench.searchField()->text() == u"received:none status:pending"_s);
+}
+
+TEST_CASE("samples past their date are found, and disposed of before a witness")
+{
+    Bench bench;
+    const auto written = bench.store().writeNow(
+        {u"maria"_s, u"Archive"_s, u"old"_s, 0}, [&](changes::UnitOfWork& unit) -> Status {
+            for (const QString& name : {u"Oak leaf"_s, u"Pine needle"_s}) {
+                TRACSEQ_TRY(samples::editSample(unit, bench.stored(name).id,
+                                                {{samples::Expires, Value(QDate(2020, 1, 1))},
+                                                 {samples::SampleStatus, Value(u"Archived"_s)}},
+                                                bench.store().clock()));
+            }
+            return {};
+        });
+    REQUIRE(written.has_value());
+    QTest::keyClicks(bench.searchField(), u"expires<today -status:disposed"_s);
+    REQUIRE(bench.waitFor([&] { return bench.model.rowCount() == 2; }));
+    REQUIRE(bench.waitFor([&] { return bench.cell(1, samples::Name).size() > 0; }));
+    bench.select(0, 1, samples::Name);
+    auto* menu = bench.panel.findChild<QMenu*>(u"statusMenu"_s);
+    REQUIRE(menu != nullptr);
+    Q_EMIT menu->aboutToShow();
+    auto* action = menu->findChild<QAction*>(u"disposeOf"_s);
+    REQUIRE(action != nullptr);
+    action->trigger();
+    auto* dialog = bench.dialog<DisposeDialog>();
+    CHECK_FALSE(acceptButton(dialog)->isEnabled());
+    auto* method = dialog->findChild<QComboBox*>(u"method"_s);
+    QTest::keyClick(method, Qt::Key_Down);
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(u"reason"_s), u"past their date"_s);
+    auto* witness = dialog->findChild<QLineEdit*>(u"witness"_s);
+    QTest::keyClicks(witness, u"Walter"_s);
+    QTest::keyClick(witness, Qt::Key_Return);
+    CHECK(bench.waitFor([&] {
+        return bench.stored(u"Oak leaf"_s).values[samples::SampleStatus].text() == u"Disposed"_s;
+    }));
+    CHECK(bench.waitFor([&] { return bench.model.rowCount() == 0; }));
+    bench.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(bench.waitFor([&] { return bench.model.rowCount() == 2; }));
+}
+
+// For people to look at: run with [.pictures], and TRACSEQ_PICTURES for the folder.
+TEST_CASE("pictures of a disposal", "[.pictures]")
+{
+    for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+        Theme chosen(*qApp);
+        chosen.setChoice(choice);
+        for (const bool hasAccounts : {false, true}) {
+            DisposeDialog dialog({Uuid(), Uuid()}, hasAccounts, {}, nullptr);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.show();
+            QTest::qWait(100);
+            dialog.grab().save(u"%1/dispose_%2_%3.png"_s.arg(
+                pictureFolder(), hasAccounts ? u"accounts"_s : u"alone"_s,
+                Theme::choiceName(choice)));
+        }
+    }
 }

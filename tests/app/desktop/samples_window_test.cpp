@@ -244,3 +244,42 @@ TEST_CASE("the form does not overwrite what somebody else stored meanwhile, unti
     QTest::mouseClick(save, Qt::LeftButton);
     CHECK(bench.waitFor([&] { return storedVolume() == u"30"_s; }));
 }
+
+TEST_CASE("a sample that a search leaves out stays in the detail, which says so")
+{
+    Bench bench;
+    const auto* note = bench.detail.pane().findChild<QLabel*>(u"detailNote"_s);
+    REQUIRE(note != nullptr);
+    bench.table.setCurrentIndex(bench.at(1, samples::Name));
+    const QString oak = bench.stored(u"Oak leaf"_s).id.toString();
+    REQUIRE(bench.waitFor([&] { return bench.program->navigator().currentId() == oak; }));
+    CHECK_FALSE(note->isVisible());
+
+    QTest::keyClicks(bench.searchField(), u"pine"_s);
+    REQUIRE(bench.waitFor([&] { return bench.model.rowCount() == 1 && note->isVisible(); }));
+    CHECK(note->text() == u"Not in the list shown"_s);
+    CHECK(bench.program->navigator().currentId() == oak);
+    bench.searchField()->clear();
+    REQUIRE(bench.waitFor([&] { return bench.model.rowCount() == 3 && !note->isVisible(); }));
+
+    // Another search, and what it found is looked at.
+    QTest::keyClicks(bench.searchField(), u"pine"_s);
+    REQUIRE(bench.waitFor([&] { return note->isVisible(); }));
+    QTest::keyClick(bench.searchField(), Qt::Key_Return);
+    REQUIRE(bench.waitFor([&] { return bench.program->navigator().currentId() != oak; }));
+    CHECK(bench.waitFor([&] { return !note->isVisible(); }));
+}
+
+TEST_CASE("a sample that was chosen elsewhere is told apart from the list as well")
+{
+    Bench bench;
+    const auto* note = bench.detail.pane().findChild<QLabel*>(u"detailNote"_s);
+    QTest::keyClicks(bench.searchField(), u"pine"_s);
+    REQUIRE(bench.waitFor([&] { return bench.model.rowCount() == 1; }));
+    const QString birch = bench.stored(u"Birch leaf"_s).id.toString();
+    bench.program->navigator().setCurrent(u"sample"_s, birch);
+    CHECK(bench.waitFor([&] { return note->isVisible(); }));
+    bench.program->navigator().setCurrent(u"sample"_s,
+                                          bench.stored(u"Pine needle"_s).id.toString());
+    CHECK(bench.waitFor([&] { return !note->isVisible(); }));
+}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A lab and its server in the real window: the assistant, the status line, the sync panel.
 #include "tests/app/desktop/server_rig.h"
+#include "tests/support/lab_contents.h"
 
+#include <QMessageBox>
 #include <QTabBar>
 
 using namespace tracseq;
@@ -48,7 +50,7 @@ TEST_CASE("a lab on this computer is connected to a server, and goes on without 
     CHECK(waitFor([&] { return samples.model().rowCount() == 2; }));
     SyncPanel& now = syncPanel(program);
     now.tabs().setCurrentIndex(2);
-    CHECK(waitFor([&] { return now.model().rowCount() == 2; }));
+    CHECK(waitFor([&] { return now.model().rowCount() == 1; })); // not what was there before
     CHECK(now.model().data(now.model().index(0, SyncListModel::RecordColumn), Qt::DisplayRole) ==
           u"Oak leaf (sample)"_s);
     auto* seen = now.findChild<QAction*>(u"markSeen"_s);
@@ -137,6 +139,80 @@ TEST_CASE("a new lab file joins the lab of a server, and its people sign in ther
     office.signIn(tom, ServerBench::password(u"tom"_s));
     CHECK(office.waitFor([&] { return !office.sentence().isEmpty(); }));
     CHECK(office.isCovered());
+}
+
+TEST_CASE("a lab that is not as on the server is got anew by a button, and the old file is kept")
+{
+    ServerBench bench;
+    Colleague sara(bench, u"sara"_s);
+    sara.addSample(u"Birch leaf"_s, u"A-1"_s);
+    sara.exchange();
+    Desktop desktop;
+    app::Application& program = desktop.program;
+    connectLab(program, bench, u"tom"_s);
+    REQUIRE(says(program, u"Up to date"_s));
+    const QString path = program.services().lab->database().path();
+    {
+        // Somebody has written into the file past the program.
+        const auto file = database::Connection::open(path, database::Connection::Mode::ReadWrite);
+        REQUIRE((*file)->execute("UPDATE sample SET organism = 'nobody knows'").has_value());
+    }
+    SyncPanel& panel = syncPanel(program);
+    auto* renew = panel.findChild<QAction*>(u"renewLab"_s);
+    REQUIRE(renew != nullptr);
+    CHECK_FALSE(renew->isVisible());
+    panel.findChild<QAction*>(u"compareLab"_s)->trigger();
+    REQUIRE(says(program, u"Not as on the server"_s));
+    CHECK(waitFor([&] { return renew->isVisible() && renew->isEnabled(); }));
+    CHECK(panel.findChild<QLabel*>(u"syncDetail"_s)->text().contains(u"Get anew"_s));
+
+    const auto answer = [&](QMessageBox::ButtonRole role) {
+        QMessageBox* box = nullptr;
+        REQUIRE(waitFor([&] {
+            box = program.window().findChild<QMessageBox*>();
+            return box != nullptr && box->isVisible();
+        }));
+        for (QAbstractButton* button : box->buttons()) {
+            if (box->buttonRole(button) == role) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+        REQUIRE(waitFor([&] {
+            return !program.isOpen() || program.window().findChild<QMessageBox*>() == nullptr;
+        }));
+    };
+    renew->trigger();
+    answer(QMessageBox::RejectRole);
+    CHECK(program.isOpen());
+    QSignalSpy opened(&program, &app::Application::labOpened);
+    renew->trigger();
+    answer(QMessageBox::AcceptRole);
+    REQUIRE(waitFor([&] { return opened.count() > 0 && program.isOpen(); }));
+    CHECK(program.services().lab->database().path() == path);
+    CHECK(program.services().user == bench.login(u"tom"_s));
+    REQUIRE(says(program, u"Up to date"_s));
+    const auto wrong = [](lab::Lab& lab) {
+        return labCount(lab, "SELECT count(*) FROM sample WHERE organism = 'nobody knows'");
+    };
+    CHECK(wrong(*program.services().lab) == 0);
+    CHECK(labCount(*program.services().lab, "SELECT count(*) FROM sample") == 1);
+    const QFileInfo place(path);
+    const QStringList kept = place.dir().entryList({u"* (before *).tracseq"_s}, QDir::Files);
+    REQUIRE(kept.size() == 1);
+    SystemClock clock;
+    const auto old = lab::Lab::open(place.dir().filePath(kept.front()), clock);
+    REQUIRE(old.has_value());
+    CHECK(wrong(**old) == 1);
+    // And it goes on as before.
+    sara.addSample(u"Oak leaf"_s, u"A-2"_s);
+    sara.exchange();
+    CHECK(waitFor(
+        [&] { return labCount(*program.services().lab, "SELECT count(*) FROM sample") == 2; }));
+    syncPanel(program).findChild<QAction*>(u"compareLab"_s)->trigger();
+    CHECK(waitFor([&] {
+        return program.link()->state() != nullptr && program.link()->state()->checkedAt > 0 &&
+               program.link()->state()->unequal.isEmpty();
+    }));
 }
 
 TEST_CASE("without the server one signs in by the last success, until it says otherwise")
@@ -243,4 +319,34 @@ TEST_CASE("pictures of a lab and its server", "[.pictures]")
     take(program.window(), "offline");
     panel.tabs().setCurrentIndex(3);
     take(program.window(), "exchanges");
+}
+
+TEST_CASE("pictures of a lab that is not as on the server", "[.pictures]")
+{
+    const QString theme = GENERATE(u"light"_s, u"dark"_s);
+    ServerBench bench;
+    Colleague sara(bench, u"sara"_s);
+    sara.addSample(u"Birch leaf"_s, u"A-1"_s);
+    sara.exchange();
+    Desktop desktop(theme);
+    app::Application& program = desktop.program;
+    connectLab(program, bench, u"tom"_s);
+    REQUIRE(says(program, u"Up to date"_s));
+    program.window().resize(1280, 800);
+    {
+        const auto file = database::Connection::open(program.services().lab->database().path(),
+                                                     database::Connection::Mode::ReadWrite);
+        REQUIRE((*file)->execute("UPDATE sample SET organism = 'nobody knows'").has_value());
+    }
+    SyncPanel& panel = syncPanel(program);
+    panel.findChild<QAction*>(u"compareLab"_s)->trigger();
+    REQUIRE(says(program, u"Not as on the server"_s));
+    QTest::qWait(300);
+    program.window().grab().save(pictureFolder() + u"/sync_unequal_%1.png"_s.arg(theme));
+    panel.findChild<QAction*>(u"renewLab"_s)->trigger();
+    auto* box = program.window().findChild<QMessageBox*>();
+    REQUIRE(box != nullptr);
+    QTest::qWait(300);
+    box->grab().save(pictureFolder() + u"/sync_renew_%1.png"_s.arg(theme));
+    box->reject();
 }

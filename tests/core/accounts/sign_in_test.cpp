@@ -175,10 +175,11 @@ TEST_CASE("what happens at the door stands in the chain of the change log")
                 .record(session, SecurityEvent::Exported, QStringLiteral("samples.csv"))
                 .has_value());
     REQUIRE(lab.accounts().signOut(session).has_value());
-    CHECK(lab.events().join(u' ') == u"signed_in signed_in password_changed sign_in_failed "
-                                     u"sign_in_failed exported signed_out");
+    CHECK(lab.events().join(u' ') ==
+          u"password_kept signed_in password_kept signed_in password_changed sign_in_failed "
+          u"sign_in_failed exported signed_out");
     NoProgress nobody;
-    const auto report = changes::verifyAudit(*lab.reader(), lab::entities(), nobody);
+    const auto report = lab::verifyAudit(*lab.reader(), nobody);
     REQUIRE(report.has_value());
     CHECK(report->passed());
     // A refused try is nobody's doing, whatever name was typed.
@@ -222,6 +223,48 @@ TEST_CASE("no password stands in the lab file, and no verifier in the change log
         INFO(secret.toStdString());
         CHECK_FALSE(bytes.contains(secret.toUtf8()));
     }
+}
+
+TEST_CASE("a verifier that was put into the file from outside is found by the audit")
+{
+    LabWithAccounts lab;
+    const auto tom = lab.addSignedIn(QStringLiteral("tom"), Role::LabTechnician);
+    const auto findings = [&] {
+        NoProgress nobody;
+        QStringList sentences;
+        const auto report = lab::verifyAudit(*lab.reader(), nobody);
+        REQUIRE(report.has_value());
+        for (const auto& finding : report->findings) {
+            CHECK(finding.problem == changes::AuditProblem::PasswordAltered);
+            sentences += finding.sentence;
+        }
+        return sentences;
+    };
+    REQUIRE(findings().isEmpty());
+    const auto tamper = [&](const char* sql) {
+        const auto connection =
+            database::Connection::open(lab.path(), database::Connection::Mode::ReadWrite);
+        REQUIRE(connection.has_value());
+        REQUIRE((*connection)->execute(sql));
+    };
+
+    SECTION("another's, so that one gets in as the owner")
+    {
+        tamper("UPDATE credential SET verifier = (SELECT verifier FROM credential JOIN account ON "
+               "id = account WHERE login = 'tom')");
+        REQUIRE(lab.accounts().signIn(QStringLiteral("olga"), kOwnPassword).has_value());
+    }
+    SECTION("one that stood there before")
+    {
+        REQUIRE(lab.accounts().changePassword(*lab.owner, kOwnerPassword, kOwnPassword));
+        REQUIRE(findings().isEmpty());
+        tamper("UPDATE credential SET verifier = earlier ->> 0 WHERE earlier <> '[]' AND account "
+               "IN (SELECT id FROM account WHERE login = 'olga')");
+        REQUIRE(lab.accounts().signIn(QStringLiteral("olga"), kOwnerPassword).has_value());
+    }
+    CHECK(findings() == QStringList{QStringLiteral(
+                            "The password of olga was put into the file from outside: nothing in "
+                            "the log says that it was set. Reset it.")});
 }
 
 TEST_CASE("a password that somebody else set is changed before anything is written")
@@ -372,6 +415,31 @@ TEST_CASE("without its server an account lasts for as many days as the lab allow
     CHECK(errorName(lab.accounts().signIn(tom, kOwnPassword)) == u"OfflineTooLong");
     CHECK(errorName(lab.accounts().signInByServer(QStringLiteral("nemo"), kWrong)) ==
           u"AccountUnknown");
+}
+
+TEST_CASE("unlocking asks the server, and keeps what it says")
+{
+    LabWithAccounts lab;
+    const QString tom = QStringLiteral("tom");
+    lab.add(tom, Role::LabTechnician);
+    const auto session = lab.accounts().signInByServer(tom, kOwnPassword);
+    REQUIRE(session.has_value());
+    const QString next = QStringLiteral("another one, from elsewhere");
+    const auto says = [](ErrorCode code) { return [code]() -> Status { return failure(code); }; };
+    const auto takes = [] { return Status(); };
+    // One that was chosen elsewhere, and from then on also without the server.
+    CHECK(lab.accounts().confirmAsking(*session, next, takes).has_value());
+    const auto away = says(ErrorCode::ServerUnreachable);
+    CHECK(lab.accounts().confirmAsking(*session, next, away).has_value());
+    CHECK(errorName(lab.accounts().confirmAsking(*session, kOwnPassword, away)) ==
+          u"PasswordWrong");
+    // What the server refuses is refused, also when it is right here and the server is away again.
+    CHECK(errorName(lab.accounts().confirmAsking(
+              *session, next, says(ErrorCode::ServerPasswordWrong))) == u"PasswordWrong");
+    CHECK(errorName(lab.accounts().confirmAsking(*session, next, away)) == u"SessionEnded");
+    CHECK(errorName(lab.accounts().signIn(tom, next)) == u"OfflineTooLong");
+    CHECK(errorName(lab.accounts().confirmAsking(
+              *session, next, says(ErrorCode::ServerNoMember))) == u"SessionEnded");
 }
 
 TEST_CASE("the window's thread goes through a worker")

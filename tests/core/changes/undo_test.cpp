@@ -2,6 +2,7 @@
 #include "core/changes/audit.h"
 #include "core/changes/undo.h"
 #include "core/database/entity_query.h"
+#include "core/samples/disposal.h"
 #include "core/samples/sample.h"
 #include "core/samples/sample_service.h"
 #include "tests/support/property.h"
@@ -76,7 +77,8 @@ TEST_CASE("undo and redo give back exactly what was, also after many random edit
                     } else {
                         const auto state =
                             unit.get(sampleEntity(), id)->values[SampleStatus].text();
-                        const auto next = sampleEntity().lifeCycle->next(state);
+                        auto next = sampleEntity().lifeCycle->next(state);
+                        std::erase(next, QString::fromLatin1(kDisposed)); // before a witness only
                         TRACSEQ_TRY(editSample(
                             unit, id, {{SampleStatus, *rc::gen::elementOf(next)}}, lab.clock));
                     }
@@ -97,7 +99,7 @@ TEST_CASE("undo and redo give back exactly what was, also after many random edit
             RC_ASSERT(allRows(lab) == after);
         }
         NoProgress nobody;
-        RC_ASSERT(verifyAudit(*lab.reader(), lab::entities(), nobody)->passed());
+        RC_ASSERT(lab::verifyAudit(*lab.reader(), nobody)->passed());
     });
 }
 
@@ -171,7 +173,7 @@ TEST_CASE("bulk work lets a person's write through, and is taken back but for wh
     REQUIRE(allRows(lab).size() == 1);
     CHECK(allRows(lab).front()[Volume] == Value(5));
     NoProgress nobody;
-    CHECK(verifyAudit(*lab.reader(), lab::entities(), nobody)->passed());
+    CHECK(lab::verifyAudit(*lab.reader(), nobody)->passed());
 }
 
 TEST_CASE("beside a person bulk work commits after each 100 rows")

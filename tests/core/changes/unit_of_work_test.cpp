@@ -133,8 +133,8 @@ TEST_CASE("what breaks a rule changes nothing and says which rule")
             QStringLiteral("The sample was received (2026-01-09) before it was collected "
                            "(2026-01-10). Check both dates."));
     refused({{SampleStatus, QStringLiteral("Completed")}},
-            QStringLiteral(
-                "sample cannot go from Pending to Completed. Possible next: Validated, Rejected."));
+            QStringLiteral("sample cannot go from Pending to Completed. Possible next: Validated, "
+                           "Rejected, Archived."));
     refused({{SampleStatus, QStringLiteral("Rejected")}},
             QStringLiteral("Changing sample to Rejected needs a reason. Say why."));
     refused({{Accession, QStringLiteral("S-1")}},

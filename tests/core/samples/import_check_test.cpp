@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows of section 2A of the field's requirements that concern mapping and checking; each test
 // names its row.
+#include "core/changes/history.h"
 #include "tests/core/samples/form_cells.h"
 
 using namespace tracseq;
@@ -169,6 +170,11 @@ TEST_CASE("A14: a saved mapping is proposed for sheets of the same shape, in any
         return saveMapping(unit, u"tubes"_s, plan);
     });
     CHECK(loadMappings(*lab.reader())->size() == 1);
+    const auto history = changes::historyOf(*lab.reader(), saved->front().id);
+    REQUIRE(history->size() == 2);
+    CHECK(history->front().fields.contains("Anna"));
+    CHECK(history->back().fields.contains("Anna"));
+    CHECK(history->back().fields.contains("Ben"));
     verifies(lab);
 }
 

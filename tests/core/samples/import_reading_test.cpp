@@ -144,3 +144,44 @@ TEST_CASE("Each word that is taken for another type is named once, with how ofte
     CHECK(many.notices().size() == 101);
     CHECK(many.check.findings.back().count == 200);
 }
+
+TEST_CASE(
+    "B5, B6: exponents are numbers at the import, and a limit is taken but not what is beyond it")
+{
+    TempLab lab;
+    const auto attempt = import(lab,
+                                kHead + ",Conc. (ng/ul),Volume (ul)\nS1,DNA,1.5e3,2E-3\n"
+                                        "S2,DNA,1000000,10000000\nS3,DNA,1000000.000001,1\n"
+                                        "S4,DNA,1,10000000.000001\nS5,DNA,-0.000001,1\n",
+                                {.goodRowsOnly = true});
+    CHECK(samplesColumn(lab, "concentration") == QStringList{u"1500000000"_s, u"1000000000000"_s});
+    CHECK(samplesColumn(lab, "volume") == QStringList{u"2000"_s, u"10000000000000"_s});
+    CHECK(
+        attempt.errors() ==
+        QStringList{u"Sheet “form”, row 4, column C (Conc. (ng/ul)): Concentration "
+                    u"“1000000.000001” is out of range. Enter a value from 0 ng/uL to 1000000 "
+                    u"ng/uL."_s,
+                    u"Sheet “form”, row 5, column D (Volume (ul)): Volume “10000000.000001” is out "
+                    u"of range. Enter a value from 0 uL to 10000000 uL."_s,
+                    u"Sheet “form”, row 6, column C (Conc. (ng/ul)): Concentration “-0.000001” is "
+                    u"out of range. Enter a value from 0 ng/uL to 1000000 ng/uL."_s});
+}
+
+TEST_CASE("B7, B9: zero is a value, empty is none, and a limit of detection is neither")
+{
+    TempLab lab;
+    const auto attempt = import(lab,
+                                kHead + ",Conc. (ng/ul)\nS1,DNA,0\nS2,DNA,\nS3,DNA,0.0\n"
+                                        "S4,DNA,<0.05\nS5,DNA,>1000\nS6,DNA,< 0.05 ng/ul\n",
+                                {.goodRowsOnly = true});
+    CHECK(samplesColumn(lab, "name") == QStringList{u"S1"_s, u"S2"_s, u"S3"_s});
+    CHECK(samplesColumn(lab, "concentration") == QStringList{u"0"_s, u"-"_s, u"0"_s});
+    REQUIRE(attempt.errors().size() == 3);
+    CHECK(attempt.errors()[0] ==
+          u"Sheet “form”, row 5, column C (Conc. (ng/ul)): “<0.05” is a limit and no measured "
+          u"value. Leave the cell empty and keep the limit in a column of its own.");
+    // There it is kept as it was written.
+    TempLab other;
+    import(other, kHead + ",Conc. (ng/ul),Detection\nS4,DNA,,<0.05\n");
+    CHECK(samplesColumn(other, "attributes") == QStringList{u"{\"Detection\":\"<0.05\"}"_s});
+}

@@ -245,3 +245,19 @@ TEST_CASE("A30: all that an export holds is imported back, from csv and xlsx, mo
     REQUIRE(import(second, xlsx, options).result.created == 4);
     comesBack(second, xlsxOf(tableOf(second)), u"again.xlsx"_s);
 }
+
+TEST_CASE("E18: names of any script are imported, written and imported again")
+{
+    TempLab lab;
+    lab.clock.set(QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch());
+    const QStringList names = {u"Ωμέγα δείγμα"_s, u"样品一号"_s, u"عينة ١"_s, u"🧬 tube 🧪"_s};
+    QByteArray csv = "Sample name,Sample type,Submitter,Notes\n";
+    for (const QString& name : names) {
+        csv += (name + u",DNA,"_s + name + u","_s + name + u"\n"_s).toUtf8();
+    }
+    REQUIRE(import(lab, csv).result.created == 4);
+    CHECK(samplesColumn(lab, "name") == names);
+    CHECK(samplesColumn(lab, "submitter") == names);
+    comesBack(lab, csvOf(tableOf(lab), {}), u"again.csv"_s);
+    comesBack(lab, xlsxOf(tableOf(lab)), u"again.xlsx"_s);
+}

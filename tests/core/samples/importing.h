@@ -51,6 +51,7 @@ struct AttemptOptions {
     bool dryRun = false;
     std::vector<samples::SavedMapping> saved = {};
     Progress* progress = nullptr;
+    std::optional<qint64> freeBytes = {};
 };
 
 inline Attempt import(TempLab& lab, const QByteArray& bytes, const AttemptOptions& options = {})
@@ -85,7 +86,8 @@ inline Attempt import(TempLab& lab, const QByteArray& bytes, const AttemptOption
     const QString hash =
         QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     const samples::ImportRequest request{QStringLiteral("anna"), options.name,  hash,
-                                         options.goodRowsOnly,   options.again, 0};
+                                         options.goodRowsOnly,   options.again, 0,
+                                         options.freeBytes};
     auto result =
         samples::runImport(lab.store(), request, attempt.plan, sheet, attempt.check, importOptions,
                            options.progress == nullptr ? silent : *options.progress);
@@ -129,7 +131,7 @@ inline void verifies(TempLab& lab)
 {
     NoProgress silent;
     const auto reader = lab.reader();
-    const auto audit = changes::verifyAudit(*reader, lab::entities(), silent);
+    const auto audit = lab::verifyAudit(*reader, silent);
     REQUIRE(audit.has_value());
     CHECK(audit->passed());
 }

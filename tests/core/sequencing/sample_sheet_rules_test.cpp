@@ -68,8 +68,8 @@ TEST_CASE("C4: i5 two letters apart stop at one mismatch, and the sentence says 
                       [](const auto& f) { return severityOf(f) == SheetSeverity::Error; });
     CHECK(findingText(finding) ==
           u"The indexes of “S2” and “S1” (line 12) are too close in lane 1, so their reads cannot "
-          "be told apart: i7 differ in 0 letters (3 are needed), i5 differ in 2 letters (3 are "
-          "needed). With 0 mismatches allowed they can."_s);
+          "be told apart: letters that differ in i7: 0 (needed: 3), letters that differ in i5: 2 "
+          "(needed: 3). With 0 mismatches allowed they can."_s);
     CHECK(finding.line == 13);
     CHECK(finding.columnName == u"Index"_s);
     SheetCheckOptions strict;

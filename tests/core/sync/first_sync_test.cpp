@@ -233,3 +233,58 @@ TEST_CASE("a log that its owner altered makes no lab")
     CHECK(made.error().code() == ErrorCode::ServerLogBroken);
     CHECK(besides(folder.path()).isEmpty());
 }
+
+TEST_CASE("a lab that differs is got anew, and what was there is kept beside it")
+{
+    FullServer server;
+    const QString path = server.paula.path();
+    // Somebody has written into the file past the program.
+    server.paula.close();
+    {
+        const auto file = database::Connection::open(path, database::Connection::Mode::ReadWrite);
+        REQUIRE((*file)
+                    ->execute("UPDATE sample SET organism = 'nobody knows' WHERE name = 'liver 7'")
+                    .has_value());
+    }
+    server.paula.open();
+    REQUIRE(server.paula.exchange().has_value());
+    CHECK(labContents(server.paula.lab()) != labContents(server.tom.lab()));
+    NoProgress nobody;
+    sync::FirstSyncOptions options;
+    options.user = server.paula.user();
+    options.keepAs = sync::placeToKeep(path, server.paula.clock());
+    CHECK(options.keepAs.endsWith(u"lab (before 2026-01-15).tracseq"_s));
+    const auto renew = [&] {
+        return sync::makeFirstSync(
+            path,
+            [&]() -> Result<std::unique_ptr<sync::Transport>> {
+                return std::unique_ptr<sync::Transport>(server.paula.connect());
+            },
+            options, lab::entities(), server.paula.clock(), nobody);
+    };
+    // Not while something waits, and not while it is open.
+    REQUIRE(server.paula.write([&](changes::UnitOfWork& unit) -> Status {
+        const auto made = unit.insert(projects::projectEntity(), {{projects::Code, u"P9"_s}});
+        return made ? Status() : failure(made.error());
+    }));
+    CHECK_FALSE(*sync::canBeRenewed(path));
+    CHECK(renew().error().code() == ErrorCode::FirstSyncOwnWork);
+    REQUIRE(server.paula.exchange().has_value());
+    CHECK(*sync::canBeRenewed(path));
+    CHECK(renew().error().code() == ErrorCode::LabInUse);
+    CHECK_FALSE(QFile::exists(options.keepAs));
+    const auto before = labContents(server.paula.lab());
+    server.paula.close();
+    const auto made = renew();
+    INFO((made ? QString() : made.error().name() + made.error().arguments().join(u' '))
+             .toStdString());
+    REQUIRE(made.has_value());
+    server.paula.open();
+    REQUIRE(server.paula.exchange().has_value());
+    REQUIRE(server.tom.exchange().has_value());
+    CHECK(labContents(server.paula.lab()) == labContents(server.tom.lab()));
+    CHECK(sync::placeToKeep(path, server.paula.clock()) != options.keepAs);
+    Workstation kept(server.bench, u"paula"_s, options.keepAs);
+    CHECK(labContents(kept.lab()) == before);
+    CHECK(QDir(QFileInfo(path).path()).entryList({u"*first-sync*"_s}).isEmpty());
+}

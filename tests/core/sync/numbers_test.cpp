@@ -173,3 +173,33 @@ TEST_CASE("a server that was put back does not give out again what it gave befor
     CHECK(tom.count("SELECT min(first) FROM number_range WHERE kind = 'sample.accession'") >
           1'000'000);
 }
+
+TEST_CASE("a server that is put back twice to the same state gives out other numbers each time")
+{
+    ServerBench bench;
+    Workstation paula(bench, u"paula"_s);
+    REQUIRE(paula.exchange().has_value());
+    const auto before =
+        bench.session().rows(u"SELECT kind, next, life FROM tracseq.number_counter"_s);
+    REQUIRE(before.has_value());
+    std::set<qint64> firsts;
+    for (int life = 0; life < 4; ++life) {
+        for (const auto& row : *before) {
+            REQUIRE(bench
+                        .asOwner(u"UPDATE tracseq.number_counter SET next = %2, life = '%3' "
+                                 "WHERE kind = '%1'"_s.arg(row[0].toString(), row[1].toString(),
+                                                           row[2].toString()))
+                        .ok());
+        }
+        // Of these, each gives another number.
+        REQUIRE(bench
+                    .asOwner(u"UPDATE tracseq.server_state SET epoch = "
+                             "'00000000-0000-4000-8000-00000000000%1'"_s.arg(life))
+                    .ok());
+        Workstation other(bench, u"tom"_s);
+        REQUIRE(other.exchange().has_value());
+        firsts.insert(
+            other.count("SELECT min(first) FROM number_range WHERE kind = 'sample.accession'"));
+    }
+    CHECK(firsts.size() == 4);
+}

@@ -148,20 +148,47 @@ TEST_CASE("each role may what the program's table says")
                                       {{u"panel"_s, u"p"_s},
                                        {u"name"_s, u"m"_s},
                                        {u"content"_s, u"{}"_s}})) == u"permission");
-    // Without an area, everybody may add, and nobody may more.
-    const Uuid event = TestDevice::newId();
-    CHECK(lab.refusal(gus, gus.change("security_event", event, "insert",
-                                      {{u"kind"_s, u"signed_in"_s}})) == u"applied");
-    CHECK(lab.refusal(lab.boss, lab.boss.change("security_event", event, "update",
-                                                {{u"kind"_s, u"signed_out"_s}}, 100)) == u"fixed");
-    CHECK(lab.refusal(lab.boss, lab.boss.change("security_event", event, "remove", {}, 100)) ==
+    // What happens at a door is told to no server.
+    CHECK(lab.refusal(gus, gus.change("security_event", TestDevice::newId(), "insert",
+                                      {{u"kind"_s, u"signed_in"_s}})) == u"entity");
+    // Who may sign signs for himself, and what was signed stays as it is.
+    const Uuid account = TestDevice::newId();
+    CHECK(lab.refusal(lab.boss, lab.boss.change("account", account, "insert",
+                                                {{u"login"_s, lab.boss.user()},
+                                                 {u"full_name"_s, u"Boss"_s},
+                                                 {u"role"_s, u"lab_administrator"_s},
+                                                 {u"status"_s, u"active"_s}})) == u"applied");
+    const auto signature = [&](const QString& about) {
+        return TestDevice::Fields{{u"entity"_s, u"sample"_s},
+                                  {u"entity_id"_s, about},
+                                  {u"meaning"_s, u"reviewed"_s},
+                                  {u"record_hash"_s, QString(64, u'0')},
+                                  {u"last_change"_s, TestDevice::newId().toString()},
+                                  {u"signer"_s, account.toString()},
+                                  {u"signed_at"_s, 5},
+                                  {u"time_verified"_s, 1}};
+    };
+    const QString sample = lab.sample.toString();
+    const Uuid signedRow = TestDevice::newId();
+    CHECK(lab.refusal(gus, gus.change("signature", TestDevice::newId(), "insert",
+                                      signature(sample))) == u"permission");
+    CHECK(lab.refusal(lab.paula, lab.paula.change("signature", TestDevice::newId(), "insert",
+                                                  signature(sample))) == u"permission");
+    CHECK(lab.refusal(lab.boss, lab.boss.change("signature", TestDevice::newId(), "insert",
+                                                signature(TestDevice::newId().toString()))) ==
+          u"permission");
+    CHECK(lab.refusal(lab.boss, lab.boss.change("signature", signedRow, "insert",
+                                                signature(sample))) == u"applied");
+    CHECK(lab.refusal(lab.boss, lab.boss.change("signature", signedRow, "update",
+                                                {{u"meaning"_s, u"approved"_s}}, 100)) == u"fixed");
+    CHECK(lab.refusal(lab.boss, lab.boss.change("signature", signedRow, "remove", {}, 100)) ==
           u"fixed");
     // Only the server makes conflicts; who may decides them, and undo leaves them alone.
     CHECK(lab.refusal(lab.boss, lab.boss.change("conflict", TestDevice::newId(), "insert",
                                                 {{u"entity"_s, u"sample"_s},
                                                  {u"entity_id"_s, lab.sample.toString()},
                                                  {u"kind"_s, u"field"_s},
-                                                 {u"change"_s, event.toString()},
+                                                 {u"change"_s, signedRow.toString()},
                                                  {u"my_user"_s, u"x"_s},
                                                  {u"my_at"_s, 1},
                                                  {u"state"_s, u"open"_s}})) == u"permission");
@@ -202,6 +229,24 @@ TEST_CASE("steps of a life cycle need their permission, a way and a reason")
     undo.undoes = step.group;
     CHECK(lab.update(lab.paula, {{u"status"_s, u"Pending"_s}}, undo) == u"reason");
     CHECK(lab.update(lab.tom, {{u"status"_s, u"Pending"_s}}, undo) == u"applied");
+    // Whoever changed something else in that group goes nowhere by it, and nobody by a state that
+    // was never there.
+    TestDevice::Extra notes;
+    notes.group = TestDevice::newId();
+    CHECK(lab.update(lab.tom, {{u"notes"_s, u"x"_s}}, notes) == u"applied");
+    TestDevice::Extra skip;
+    skip.undoes = notes.group;
+    CHECK(lab.update(lab.tom, {{u"status"_s, u"Completed"_s}}, skip) == u"transition");
+    CHECK(lab.update(lab.tom, {{u"status"_s, u"Rejected"_s}}, skip) == u"reason");
+    CHECK(lab.refusal(lab.tom, lab.tom.change("sample", lab.sample, "remove", {}, 100, skip)) ==
+          u"permission");
+    TestDevice::Extra again;
+    again.group = TestDevice::newId();
+    CHECK(lab.refusal(lab.tom, lab.tom.rawChange("sample", lab.sample, "update",
+                                                 u"{\"status\":[\"Completed\",\"Validated\"]}"_s,
+                                                 u"{\"\":1000000}"_s, again)) == u"applied");
+    skip.undoes = again.group;
+    CHECK(lab.update(lab.tom, {{u"status"_s, u"Completed"_s}}, skip) == u"transition");
     // A new row may be a step further, by the same rules.
     CHECK(lab.refusal(lab.tom,
                       lab.tom.change("sample", TestDevice::newId(), "insert",

@@ -187,6 +187,46 @@ TEST_CASE("projects that the lab does not have are made only when the person say
     CHECK(rig.presenter.result().projectsCreated == 1);
 }
 
+TEST_CASE("A42: of several sheets a person chooses one, and merged cells in it are named")
+{
+    Rig rig;
+    const auto cell = [](const QByteArray& value, const QByteArray& more = {}) -> QByteArray {
+        return "<table:table-cell office:value-type=\"string\" " + more + "><text:p>" + value +
+               "</text:p></table:table-cell>";
+    };
+    const auto sheet = [](const QByteArray& name, const QList<QByteArray>& rows) -> QByteArray {
+        return "<table:table table:name=\"" + name + "\"><table:table-row>" +
+               rows.join("</table:table-row><table:table-row>") +
+               "</table:table-row></table:table>";
+    };
+    const QByteArray head = cell("Name") + cell("Type");
+    rig.open(rig.write(
+        u"two.fods"_s,
+        "<?xml version=\"1.0\"?><office:document xmlns:office=\"o\" xmlns:table=\"t\" "
+        "xmlns:text=\"x\"><office:body><office:spreadsheet>" +
+            sheet("Merged", {head, cell("M1") + cell("DNA", "table:number-rows-spanned=\"2\""),
+                             cell("M2") + "<table:covered-table-cell/>"}) +
+            sheet("Plain", {head, cell("N1") + cell("RNA")}) +
+            "</office:spreadsheet></office:body></office:document>"));
+    REQUIRE(rig.presenter.file()->workbook.sheets.size() == 2);
+    rig.presenter.chooseSheet(0);
+    rig.waitForCheck();
+    CHECK_FALSE(rig.presenter.canImportAll());
+    REQUIRE_FALSE(rig.presenter.check()->findings.empty());
+    CHECK(
+        samples::findingText(rig.presenter.check()->findings.front(), rig.presenter.check()->sheet)
+            .contains(u"B2:B3"_s));
+    rig.presenter.chooseSheet(1);
+    rig.waitForCheck();
+    REQUIRE(rig.presenter.canImportAll());
+    rig.presenter.import(false);
+    rig.waitForEnd();
+    CHECK(rig.presenter.result().created == 1);
+    CHECK(rig.samples() == 1);
+    CHECK(database::rowsWithText(*rig.lab.reader(), samples::sampleEntity(), samples::Name, u"N1"_s)
+              ->size() == 1);
+}
+
 TEST_CASE("a saved mapping is proposed for the next file of the same shape")
 {
     Rig rig;

@@ -172,6 +172,26 @@ TEST_CASE("what cannot be had says why")
     CHECK(rig.offers().mine.refusal.isEmpty());
 }
 
+TEST_CASE("who took more than there was is told how much, and may say that nothing is left")
+{
+    Rig rig;
+    const auto volume =
+        database::rowById(*rig.lab.reader(), samples::sampleEntity(), rig.samples[0])
+            .value()
+            ->values[samples::Volume];
+    addConflict(rig.lab.store(), {.record = rig.samples[0],
+                                  .kind = u"overdrawn"_s,
+                                  .field = "volume",
+                                  .mine = u"-70.5"_s,
+                                  .theirs = volume.decimal().toString()});
+    const ConflictOffers all = rig.offers();
+    CHECK(all.theirs.text == u"&Keep it as it is");
+    CHECK(all.mine.text == u"&Nothing is left");
+    CHECK(all.mine.refusal.isEmpty());
+    CHECK(ConflictText::mine(rig.records[0], rig.records[0].lost[0]) == u"70.5\u00A0µL taken out");
+    CHECK(ConflictText::kind(rig.records[0].lost[0]) == u"More taken out than there was");
+}
+
 TEST_CASE("a lost status is offered where the life cycle leads there")
 {
     Rig rig;
