@@ -44,10 +44,9 @@ Status requireRegularFile(const QString& path)
     return {};
 }
 
-Result<QByteArray> readRegularFile(const QString& path, qint64 most, Progress& progress)
+Result<QByteArray> readReplaceableFile(const QString& path, qint64 most, Progress& progress)
 {
     TRACSEQ_TRY(requireRegularFile(path));
-    const Stamp before = stampOf(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
@@ -69,7 +68,14 @@ Result<QByteArray> readRegularFile(const QString& path, qint64 most, Progress& p
     if (file.error() != QFileDevice::NoError) {
         return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
     }
-    if (stampOf(path) != before) {
+    return bytes;
+}
+
+Result<QByteArray> readRegularFile(const QString& path, qint64 most, Progress& progress)
+{
+    const Stamp before = stampOf(path);
+    auto bytes = readReplaceableFile(path, most, progress);
+    if (bytes && stampOf(path) != before) {
         return failure(
             ErrorCode::FileNotReadable,
             {path, QCoreApplication::translate("Errors", "the file was changed while it was "

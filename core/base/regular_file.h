@@ -18,4 +18,9 @@ Status requireRegularFile(const QString& path);
 /// asked now and then whether to go on, without being moved. Errors: FileNotReadable, Cancelled.
 Result<QByteArray> readRegularFile(const QString& path, qint64 most, Progress& progress);
 
+/// The same without asking that the file stays as it is, for bytes that their reader can prove (by
+/// their hash): another may put the same ones in their place meanwhile. Errors: FileNotReadable,
+/// Cancelled.
+Result<QByteArray> readReplaceableFile(const QString& path, qint64 most, Progress& progress);
+
 } // namespace tracseq

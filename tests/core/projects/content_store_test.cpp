@@ -161,6 +161,36 @@ TEST_CASE("bytes from elsewhere are kept only when they are what they are called
     CHECK(bench.kept().size() == 1);
 }
 
+TEST_CASE("a content that another keeps once more while it is read is read whole")
+{
+    StoreBench bench;
+    const QByteArray bytes(3'000'000, 'x');
+    const QString hash = bench.put(bytes);
+    class KeepAgain final : public Progress {
+    public:
+        explicit KeepAgain(QString path)
+            : m_path(std::move(path))
+        {
+        }
+        bool update(qint64, qint64) override
+        {
+            ++times;
+            const QString copy = m_path + u".new"_s;
+            return QFile::copy(m_path, copy) &&
+                   rename(QFile::encodeName(copy).constData(),
+                          QFile::encodeName(m_path).constData()) == 0;
+        }
+        int times = 0;
+
+    private:
+        QString m_path;
+    } again(bench.store.folder() + u'/' + hash.left(2) + u'/' + hash);
+    const auto read = bench.store.read(hash, u"a.pdf"_s, again);
+    CHECK(again.times > 1);
+    REQUIRE(read.has_value());
+    CHECK(*read == bytes);
+}
+
 TEST_CASE("several threads may put the same content at once")
 {
     StoreBench bench;
