@@ -89,6 +89,9 @@ Status RowWriter::write(const Entity& entity, const Record* before, Record& reco
         TRACSEQ_TRY(index(entity, record));
     }
     const auto display = static_cast<std::size_t>(entity.displayField);
+    if (before == nullptr && m_nameless.remove(record.id)) {
+        TRACSEQ_TRY(reindexReferring(entity, record.id, QString()));
+    }
     if (before != nullptr && changes(display)) {
         m_names.remove(record.id);
         TRACSEQ_TRY(reindexReferring(entity, record.id, before->values[display].text()));
@@ -171,6 +174,10 @@ Result<QString> RowWriter::searchText(const Field& field, const Value& value)
         return *known;
     }
     const auto target = get(*field.reference, id);
+    if (!target && target.error().code() == ErrorCode::RowNotFound) {
+        m_nameless.insert(id);
+        return QString();
+    }
     if (!target) {
         return failure(target.error());
     }

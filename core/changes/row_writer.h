@@ -5,6 +5,8 @@
 #include "core/changes/write_context.h"
 #include "core/database/connection.h"
 
+#include <QSet>
+
 namespace tracseq::changes {
 
 /// Stores rows with their search entries, and gathers which ones changed. Asks nobody and logs
@@ -44,6 +46,9 @@ private:
     WriteContext& m_context;
     ChangeSet m_set;
     QHash<Uuid, QString> m_names; ///< what rows that others refer to are called
+    /// Rows that others refer to and that are not here yet: what comes from a server may be in any
+    /// order. They are searched for by the names of these when they have come.
+    QSet<Uuid> m_nameless;
 };
 
 } // namespace tracseq::changes

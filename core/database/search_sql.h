@@ -27,7 +27,7 @@ std::string fragmentsSql(const Entity& entity, const SearchTerms& terms, Sql& sq
 /// The rows that a search finds, as " AND …" on them; empty where nothing is searched for. Entities
 /// that are not `searched` have no search tables: their texts, and the names of what they refer to,
 /// are looked through for every typed word. Where nothing is found, a million rows that refer to a
-/// million others took 1.9 s; so let go of a search when the next one is typed.
+/// million others took 1.9 s; so kinds of which a lab has many have search tables.
 std::string searchSql(const EntityQuery& query, Sql& sql);
 
 } // namespace tracseq::database

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kGeneration = 4; ///< part of the file's name: older ones are made anew
+constexpr int kGeneration = 5; ///< part of the file's name: older ones are made anew
 
 constexpr std::array kFirstNames = {
     "Anna",   "Mehmet", "Chloé", "Jonas",  "Ayşe",  "Luca",   "Ingrid", "Rajesh", "Mei",

@@ -2,6 +2,9 @@
 // Labs as earlier versions of the program left them.
 #include "core/changes/undo.h"
 #include "core/database/migrations.h"
+#include "core/lab/found_rows.h"
+#include "core/libraries/library.h"
+#include "core/libraries/library_service.h"
 #include "core/projects/project.h"
 #include "core/samples/sample.h"
 #include "core/samples/sample_service.h"
@@ -16,6 +19,7 @@ using tests::TempLab;
 namespace {
 
 constexpr int kFirstWithSamples = 2;
+constexpr int kLastWithoutLibrarySearch = 18;
 
 /// Samples of a project, with an edit, a removal and an undo behind them.
 void fillOldLab(TempLab& lab)
@@ -87,6 +91,17 @@ void makeOld(const QString& path, int format, const QString& rowsOf)
     }
 }
 
+/// The lab as it is in an earlier format.
+void age(TempLab& older, int format, const QString& rowsOf)
+{
+    older.close();
+    REQUIRE(QFile::remove(older.path()));
+    QFile::remove(older.path() + u"-wal");
+    QFile::remove(older.path() + u"-shm");
+    makeOld(older.path(), format, rowsOf);
+    older.open();
+}
+
 } // namespace
 
 TEST_CASE("E3: a lab of any earlier format has the same log after it was opened, and proves itself")
@@ -108,12 +123,7 @@ TEST_CASE("E3: a lab of any earlier format has the same log after it was opened,
     for (int format = kFirstWithSamples; format < migrationFiles().size(); ++format) {
         INFO("format " << format);
         TempLab older;
-        older.close();
-        REQUIRE(QFile::remove(older.path()));
-        QFile::remove(older.path() + u"-wal");
-        QFile::remove(older.path() + u"-shm");
-        makeOld(older.path(), format, now.path());
-        older.open();
+        age(older, format, now.path());
         CHECK(log(older) == logBefore);
         const auto after = lab::verifyAudit(*older.reader(), nobody);
         REQUIRE(after.has_value());
@@ -124,4 +134,39 @@ TEST_CASE("E3: a lab of any earlier format has the same log after it was opened,
         CHECK(after->rows == before->rows);
         CHECK(after->heads == before->heads);
     }
+}
+
+TEST_CASE(
+    "libraries of a lab from before they had search tables are found, and those removed are not")
+{
+    TempLab now;
+    now.write([&](changes::UnitOfWork& unit) -> Status {
+        const auto sample = samples::createSample(
+            unit, {{samples::Name, u"Oak leaf"_s}, {samples::SampleType, u"DNA"_s}}, now.clock);
+        for (const QString& name : {u"Lib_kept"_s, u"Lib_gone"_s}) {
+            const auto library = libraries::createLibrary(
+                unit, {name, *sample, u"UDP0001"_s, u"GAACTGAGCG"_s, {}, {}});
+            if (!library) {
+                return failure(library.error());
+            }
+            if (name == u"Lib_gone") {
+                TRACSEQ_TRY(unit.remove(libraries::libraryEntity(), *library));
+            }
+        }
+        return {};
+    });
+    now.close();
+    TempLab older;
+    age(older, kLastWithoutLibrarySearch, now.path());
+    for (const QString& typed : {u"ib_k"_s, u"oak"_s, u"GAACT"_s, u"udp0001"_s, u"lib"_s}) {
+        INFO(typed.toStdString());
+        const auto found = lab::findRows(*older.reader(), libraries::libraryEntity(), typed, 5);
+        REQUIRE(found.has_value());
+        REQUIRE(found->size() == 1);
+        CHECK(found->front().title == u"Lib_kept");
+    }
+    NoProgress nobody;
+    const auto audit = lab::verifyAudit(*older.reader(), nobody);
+    REQUIRE(audit.has_value());
+    CHECK(audit->passed());
 }

@@ -62,8 +62,8 @@ TEST_CASE("a row of any kind is found by what people call it, and says what it i
     CHECK(lab.find(samples::sampleEntity(), u" OAK LEAF "_s).at(0).isExact);
     CHECK(lab.find(samples::sampleEntity(), u"xy-z01"_s).at(0).isExact);
 
-    // No search tables: by a piece of a word, and by what the row is of.
-    for (const QString& typed : {u"lib_1"_s, u"oak leaf"_s, u"OAK lib"_s, u"acgt"_s}) {
+    // By a piece of a word, by what the row is of, and by how an index begins.
+    for (const QString& typed : {u"lib_1"_s, u"oak leaf"_s, u"OAK lib"_s, u"acgt"_s, u"acg"_s}) {
         INFO(typed.toStdString());
         const auto libraries = lab.find(libraries::libraryEntity(), typed);
         REQUIRE(libraries.size() == 1);
@@ -71,9 +71,21 @@ TEST_CASE("a row of any kind is found by what people call it, and says what it i
         CHECK(libraries[0].detail.startsWith(u"Oak leaf"));
         CHECK(libraries[0].sample == lab.sample);
     }
+    // No search tables.
     const auto projects = lab.find(projects::projectEntity(), u"alpine"_s);
     REQUIRE(projects.size() == 1);
     CHECK(projects[0].detail.contains(u"north_face"));
+}
+
+TEST_CASE("a library is found by the name that its sample has now")
+{
+    FindLab lab;
+    lab.write([&](changes::UnitOfWork& unit) -> Status {
+        return samples::editSample(unit, lab.sample, {{samples::Name, Value(u"Beech root"_s)}},
+                                   lab.clock);
+    });
+    CHECK(lab.find(libraries::libraryEntity(), u"beech"_s).size() == 1);
+    CHECK(lab.find(libraries::libraryEntity(), u"leaf"_s).empty());
 }
 
 TEST_CASE("every typed word must be there, and none has a meaning of its own")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lab files of members who see some projects only, while rows move between projects.
+#include "core/database/entity_query.h"
 #include "core/libraries/library.h"
 #include "core/projects/project.h"
 #include "core/samples/sample_service.h"
@@ -148,6 +149,11 @@ TEST_CASE("a row that moves into the sight of a limited member comes with all th
     CHECK(lab.sees(sample));
     CHECK(notesOf(lab.sara, sample) == u"before");
     CHECK(Limited::sees(lab.sara, libraries::libraryEntity(), library));
+    // It came before its sample, and is found by the name of that nevertheless.
+    database::EntityQuery query;
+    query.entity = &libraries::libraryEntity();
+    query.search = u"S1"_s;
+    CHECK(database::countRows(**lab.sara.lab().database().openReader(), query) == 1);
     CHECK(shownContents(lab.sara.lab()).filter(u"sample|"_s) ==
           shownContents(lab.paula.lab()).filter(u"sample|"_s));
 
