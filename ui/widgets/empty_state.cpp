@@ -82,7 +82,9 @@ void EmptyState::resizeEvent(QResizeEvent* event)
     // In a low place the words count, and not the picture.
     const bool roomy = height() >= kRoomy;
     const int margin = roomy ? metrics::kSpaceXl : metrics::kSpaceS;
-    layout()->setContentsMargins(margin, margin, margin, margin);
+    // Nor does a narrow one push them out at its right.
+    const int side = qBound(0, (width() - m_advice->minimumWidth()) / 2, margin);
+    layout()->setContentsMargins(side, margin, side, margin);
     m_icon->setVisible(roomy);
     QWidget::resizeEvent(event);
 }

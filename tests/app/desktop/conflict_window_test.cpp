@@ -426,3 +426,31 @@ TEST_CASE("pictures of conflicts", "[.pictures]")
         keep(u"conflicts_samples"_s);
     }
 }
+
+TEST_CASE("pictures of a run with a conflict", "[.pictures]")
+{
+    for (const QString& theme : {u"light"_s, u"dark"_s}) {
+        Desktop desktop(theme);
+        desktop.window().resize(1280, 800);
+        changes::Store& store = desktop.lab().store();
+        Uuid run;
+        REQUIRE(store.writeNow(
+            {u"maria"_s, u"Plan"_s, {}, 0}, [&](changes::UnitOfWork& unit) -> Status {
+                const auto made = unit.insert(sequencing::runEntity(), plainRun(u"Run_7"_s));
+                run = made.value_or(Uuid());
+                return made ? Status() : failure(made.error());
+            }));
+        addConflict(store, {.record = run,
+                            .field = "notes",
+                            .mine = u"mine"_s,
+                            .theirs = u"theirs"_s,
+                            .myUser = desktop.program.services().user,
+                            .entity = "sequencing_run"});
+        REQUIRE(desktop.window().panels().open(u"sequencing.runs"_s));
+        dynamic_cast<RunPlannerPanel*>(desktop.window().panels().panel(u"sequencing.runs"_s))
+            ->navigateTo(run.toString());
+        QTest::qWait(700);
+        CHECK(desktop.window().grab().save(pictureFolder() + u"/conflicts_planner_"_s + theme +
+                                           u".png"_s));
+    }
+}
