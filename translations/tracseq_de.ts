@@ -2582,6 +2582,33 @@
     </message>
 </context>
 <context>
+    <name>FieldErrors</name>
+    <message>
+        <source>Too long. Use at most %3 characters.</source>
+        <translation>Zu lang. Höchstens %3 Zeichen sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Out of range. Enter a value %3.</source>
+        <translation>Außerhalb des Bereichs. Geben Sie einen Wert %3 ein.</translation>
+    </message>
+    <message>
+        <source>Not %3.</source>
+        <translation>Erwartet wird: %3.</translation>
+    </message>
+    <message>
+        <source>Not known here. Use one of: %3.</source>
+        <translation>Hier nicht bekannt. Möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>Already taken by %3. Use another one.</source>
+        <translation>Schon vergeben: %3. Nehmen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>Etwas mit diesem Namen gibt es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>from %1 to %2</source>
@@ -3144,8 +3171,8 @@
         <translation>Charge</translation>
     </message>
     <message>
-        <source>a date with a time; write it as %1</source>
-        <translation>ein Datum mit Uhrzeit; schreiben Sie es als %1</translation>
+        <source>a date with a time; write %1</source>
+        <translation>ein Datum mit Uhrzeit, etwa %1</translation>
     </message>
     <message>
         <source>Shipment</source>

@@ -15,12 +15,27 @@ QString dayPattern(const QLocale& locale)
     return pattern;
 }
 
-QString dateHint(const QLocale& locale)
+namespace {
+
+/// As ISO, and in the locale's form when that is another.
+QString hint(const QLocale& locale, const QString& time)
 {
     const QDate example(2026, 3, 31);
-    const QString iso = example.toString(Qt::ISODate);
-    const QString local = locale.toString(example, dayPattern(locale));
+    const QString iso = example.toString(Qt::ISODate) + time;
+    const QString local = locale.toString(example, dayPattern(locale)) + time;
     return local == iso ? iso : QCoreApplication::translate("Fields", "%1 or %2").arg(iso, local);
+}
+
+} // namespace
+
+QString dateHint(const QLocale& locale)
+{
+    return hint(locale, QString());
+}
+
+QString dateTimeHint(const QLocale& locale)
+{
+    return hint(locale, QStringLiteral(" 14:05"));
 }
 
 } // namespace tracseq

@@ -13,4 +13,7 @@ QString dayPattern(const QLocale& locale);
 /// ISO, and in the locale's form when that is another: "2026-03-31 or 31/03/2026".
 QString dateHint(const QLocale& locale);
 
+/// The same for a day with a time of it.
+QString dateTimeHint(const QLocale& locale);
+
 } // namespace tracseq

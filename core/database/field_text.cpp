@@ -224,8 +224,8 @@ Result<Value> parseDateTime(const Field& field, const QString& typed, const QLoc
     }
     return failure(ErrorCode::FieldWrongType,
                    {field.translatedLabel(), typed,
-                    QCoreApplication::translate("Fields", "a date with a time; write it as %1")
-                        .arg(dateHint(locale) + u" 14:05"_s)});
+                    QCoreApplication::translate("Fields", "a date with a time; write %1")
+                        .arg(dateTimeHint(locale))});
 }
 
 /// As parseDateTime() reads it back, with no more digits than it needs.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/entity_dialog.h"
 
-#include "core/base/error_text.h"
+#include "core/base/field_error_text.h"
 #include "ui/models/field_editor.h"
 #include "ui/models/field_text.h"
 #include "ui/models/reference_names.h"
@@ -120,10 +120,10 @@ void EntityDialog::validate()
         const ReferenceNames* names = namesOf(field);
         auto value = parseField(m_entity, field, editorText(it.value()->editor()), QLocale(),
                                 names == nullptr ? FindByName() : names->finder());
-        QString error = value ? QString() : errorText(value.error());
+        QString error = value ? QString() : fieldErrorText(value.error());
         if (value && !m_storing) {
             if (const auto problem = problemOf(it.key(), *value)) {
-                error = errorText(*problem);
+                error = fieldErrorText(*problem);
             }
         }
         m_valid = m_valid && error.isEmpty();

@@ -187,6 +187,8 @@ QWidget* makeFieldEditor(const Entity& entity, const Field& field, const EditorO
     line->setMaxLength(field.lengthLimit());
     if (field.type == FieldType::Date) {
         line->setPlaceholderText(dateHint(QLocale()));
+    } else if (field.type == FieldType::DateTime) {
+        line->setPlaceholderText(dateTimeHint(QLocale()));
     }
     return line;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/samples/sample_form.h"
 
-#include "core/base/error_text.h"
+#include "core/base/field_error_text.h"
 #include "core/samples/disposal.h"
 #include "core/samples/sample.h"
 #include "core/samples/sample_rules.h"
@@ -357,7 +357,7 @@ void SampleForm::validate()
         auto value = parseField(entityOf(field), described(field), editorText(it.value()->editor()),
                                 QLocale(), m_projects.finder());
         if (!value) {
-            errors.insert(field, errorText(value.error()));
+            errors.insert(field, fieldErrorText(value.error()));
             continue;
         }
         all[static_cast<std::size_t>(field)] = *value;
@@ -372,7 +372,7 @@ void SampleForm::validate()
     for (const samples::FieldError& error : samples::validateSample(all, m_today)) {
         // An old record with another flaw stays editable.
         if ((m_isNew || texts.contains(error.field)) && !errors.contains(error.field)) {
-            errors.insert(error.field, errorText(error.error));
+            errors.insert(error.field, fieldErrorText(error.error));
         }
     }
     for (auto it = m_rows.constBegin(); it != m_rows.constEnd(); ++it) {
@@ -395,7 +395,7 @@ void SampleForm::judgeTemplate(std::vector<Value>& all, QMap<int, QString>& erro
         }
     }
     for (const templates::FormProblem& problem : m_form->complete(values, false)) {
-        errors.insert(ofSample + problem.field, errorText(problem.error));
+        errors.insert(ofSample + problem.field, fieldErrorText(problem.error));
     }
     for (int i = 0; i < m_form->fieldCount(); ++i) {
         FieldRow* row = m_rows.value(ofSample + i);
@@ -420,7 +420,7 @@ void SampleForm::judgeTemplate(std::vector<Value>& all, QMap<int, QString>& erro
         const int target = m_form->targetOf(problem.field);
         const int field = target >= 0 ? target : ofSample + problem.field;
         if ((m_isNew || texts.contains(field) || target < 0) && !errors.contains(field)) {
-            errors.insert(field, errorText(problem.error));
+            errors.insert(field, fieldErrorText(problem.error));
         }
     }
     const QString before = m_base.values[samples::Attributes].text();

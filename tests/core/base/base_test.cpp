@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/decimal.h"
 #include "core/base/error_text.h"
+#include "core/base/field_error_text.h"
 #include "core/base/text.h"
 #include "core/base/uuid.h"
 #include "tests/support/fake_clock.h"
@@ -101,4 +102,25 @@ TEST_CASE("an argument that looks like a place marker stays as it is")
     CHECK(error.name() == QStringLiteral("FileNotReadable"));
     const Error wrapped = Error(ErrorCode::DatabaseBusy).causedBy(error);
     CHECK(errorDetails(wrapped) == errorText(error));
+}
+
+TEST_CASE("below its field, a sentence does not say again what is to be seen there")
+{
+    const auto below = [](ErrorCode code, const QStringList& arguments) {
+        return fieldErrorText(Error(code, arguments));
+    };
+    const QStringList said = {QStringLiteral("Volume"), QStringLiteral("%3"),
+                              QStringLiteral("a number")};
+    CHECK(below(ErrorCode::FieldWrongType, said) == QStringLiteral("Not a number."));
+    for (const ErrorCode code : {ErrorCode::FieldTooLong, ErrorCode::FieldOutOfRange,
+                                 ErrorCode::FieldNotAChoice, ErrorCode::FieldTaken}) {
+        const QString text = below(code, said);
+        INFO(text.toStdString());
+        CHECK(text.contains(said.at(2)));
+        CHECK_FALSE(text.contains(said.at(0)));
+        CHECK(text.size() < errorText(Error(code, said)).size());
+    }
+    // Others say all that they say elsewhere.
+    CHECK(below(ErrorCode::FieldRequired, said) ==
+          QStringLiteral("Volume is missing. Enter a value."));
 }

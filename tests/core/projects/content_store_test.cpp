@@ -176,9 +176,8 @@ TEST_CASE("a content that another keeps once more while it is read is read whole
         {
             ++times;
             const QString copy = m_path + u".new"_s;
-            return QFile::copy(m_path, copy) &&
-                   rename(QFile::encodeName(copy).constData(),
-                          QFile::encodeName(m_path).constData()) == 0;
+            return QFile::copy(m_path, copy) && rename(QFile::encodeName(copy).constData(),
+                                                       QFile::encodeName(m_path).constData()) == 0;
         }
         int times = 0;
 
