@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/demo.h"
 
+#include "core/database/entity_query.h"
 #include "core/lab/demo_submissions.h"
 #include "core/libraries/index_code.h"
 #include "core/libraries/library_service.h"
+#include "core/projects/project.h"
+#include "core/receipt/shipment.h"
+#include "core/receipt/shipment_item.h"
+#include "core/receipt/shipment_service.h"
 #include "core/samples/import_job.h"
 #include "core/samples/import_proposal.h"
 #include "core/samples/sample.h"
@@ -28,7 +33,7 @@ using database::Value;
 
 namespace {
 
-constexpr int kSteps = 12;
+constexpr int kSteps = 13;
 
 struct NamedSample {
     Uuid id;
@@ -58,6 +63,8 @@ public:
         }
         TRACSEQ_TRY(next());
         TRACSEQ_TRY(moveSamples());
+        TRACSEQ_TRY(next());
+        TRACSEQ_TRY(receiveParcel());
         TRACSEQ_TRY(next());
         TRACSEQ_TRY(prepareLibraries());
         TRACSEQ_TRY(next());
@@ -185,6 +192,67 @@ private:
             }
             return {};
         });
+    }
+
+    /// A parcel at whose desk somebody has scanned most of what was announced.
+    Status receiveParcel()
+    {
+        constexpr std::size_t kHere = 41;
+        constexpr std::size_t kThawed = 17;
+        const QString reception = u"t.yilmaz"_s;
+        const QString code = u"ZF-ATAC"_s;
+        const auto tubes = samplesOf(code);
+        auto reader = m_lab.database().openReader();
+        if (!tubes || !reader) {
+            return failure(!tubes ? tubes.error() : reader.error());
+        }
+        const auto project =
+            database::rowsWithText(**reader, projects::projectEntity(), projects::Code, code);
+        if (!project || project->empty()) {
+            return project ? failure(ErrorCode::ReferenceMissing, {u"project"_s, code})
+                           : failure(project.error());
+        }
+        std::vector<Uuid> ids;
+        ids.reserve(tubes->size());
+        for (const NamedSample& tube : *tubes) {
+            ids.push_back(tube.id);
+        }
+        Uuid parcel;
+        TRACSEQ_TRY(write(reception, u"Add a shipment"_s, {}, [&](UnitOfWork& unit) -> Status {
+            const auto added = unit.insert(
+                receipt::shipmentEntity(),
+                {{receipt::ShipmentName, Value(u"ZF nuclei, dry ice box 1"_s)},
+                 {receipt::ShipmentProject, Value(project->front().id)},
+                 {receipt::ShipmentCourier, Value(u"BioExpress"_s)},
+                 {receipt::TrackingNumber, Value(u"BX 4471 0932 18"_s)},
+                 {receipt::BroughtBy, Value(u"Dr. Mei Tanaka"_s)},
+                 {receipt::Temperature, Value(Decimal::fromMillionths(-71 * Decimal::kScale))}});
+            if (!added) {
+                return failure(added.error());
+            }
+            parcel = *added;
+            return receipt::expectSamples(unit, parcel, ids);
+        }));
+        for (std::size_t i = 0; i < std::min(kHere, tubes->size()); ++i) {
+            TRACSEQ_TRY(write(
+                reception, u"Check in %1"_s.arg((*tubes)[i].name), {},
+                [&](UnitOfWork& unit) -> Status {
+                    const auto scanned =
+                        receipt::scanCode(unit, parcel, (*tubes)[i].name, m_lab.clock());
+                    if (!scanned) {
+                        return failure(scanned.error());
+                    }
+                    return i == kThawed ? receipt::setCondition(unit, scanned->items.front().id,
+                                                                receipt::ItemThawed, true)
+                                        : Status();
+                }));
+        }
+        return write(
+            reception, u"Note ZF09-24hpf-wt as unexpected"_s, {}, [&](UnitOfWork& unit) -> Status {
+                const auto noted =
+                    receipt::noteUnexpected(unit, parcel, u"ZF09-24hpf-wt"_s, m_lab.clock());
+                return noted ? Status() : failure(noted.error());
+            });
     }
 
     /// One unique pair of indexes for each sample of a project.
