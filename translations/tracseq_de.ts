@@ -3254,6 +3254,10 @@
         <source>Date of receipt given</source>
         <translation>Eingangsdatum vergeben</translation>
     </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation>z. B. %1</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -9714,6 +9718,18 @@ Ab jetzt werden sie ausgetauscht, sobald sie gemacht sind; ohne Verbindung warte
     <message>
         <source>Remove a project</source>
         <translation>Projekt entfernen</translation>
+    </message>
+    <message>
+        <source>Search projects</source>
+        <translation>Projekte suchen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No project has these words in its name, title, lead, department or description.</source>
+        <translation>Kein Projekt hat diese Wörter in Name, Titel, Leitung, Abteilung oder Beschreibung.</translation>
     </message>
 </context>
 <context>

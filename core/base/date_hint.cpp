@@ -38,4 +38,9 @@ QString dateTimeHint(const QLocale& locale)
     return hint(locale, QStringLiteral(" 14:05"));
 }
 
+QString exampleText(const QString& example)
+{
+    return QCoreApplication::translate("Fields", "e.g. %1").arg(example);
+}
+
 } // namespace tracseq

@@ -16,4 +16,7 @@ QString dateHint(const QLocale& locale);
 /// The same for a day with a time of it.
 QString dateTimeHint(const QLocale& locale);
 
+/// An example for an empty editor, where it must not look as if somebody had entered it: "e.g. …".
+QString exampleText(const QString& example);
+
 } // namespace tracseq

@@ -2,6 +2,7 @@
 #include "core/lab/demo.h"
 
 #include "core/database/entity_query.h"
+#include "core/lab/demo_projects.h"
 #include "core/lab/demo_submissions.h"
 #include "core/libraries/index_code.h"
 #include "core/libraries/library_service.h"
@@ -33,7 +34,7 @@ using database::Value;
 
 namespace {
 
-constexpr int kSteps = 13;
+constexpr int kSteps = 14;
 
 struct NamedSample {
     Uuid id;
@@ -61,6 +62,9 @@ public:
             TRACSEQ_TRY(next());
             TRACSEQ_TRY(import(path));
         }
+        TRACSEQ_TRY(next());
+        TRACSEQ_TRY(write(u"m.klein"_s, u"Describe the projects"_s, {},
+                          [&](UnitOfWork& unit) { return describeDemoProjects(unit, m_today); }));
         TRACSEQ_TRY(next());
         TRACSEQ_TRY(moveSamples());
         TRACSEQ_TRY(next());

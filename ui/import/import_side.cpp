@@ -177,7 +177,7 @@ void ImportSide::addFixed(int field, QWidget* editor)
         connect(line, &QLineEdit::textEdited, m_commit, qOverload<>(&QTimer::start));
         connect(line, &QLineEdit::editingFinished, this, &ImportSide::commitFixed);
         if (description.type == database::FieldType::Date) {
-            line->setPlaceholderText(dateHint(QLocale()));
+            line->setPlaceholderText(exampleText(dateHint(QLocale())));
         }
     } else if (auto* choice = qobject_cast<QComboBox*>(editor)) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

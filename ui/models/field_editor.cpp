@@ -186,9 +186,9 @@ QWidget* makeFieldEditor(const Entity& entity, const Field& field, const EditorO
     auto* line = new QLineEdit(parent);
     line->setMaxLength(field.lengthLimit());
     if (field.type == FieldType::Date) {
-        line->setPlaceholderText(dateHint(QLocale()));
+        line->setPlaceholderText(exampleText(dateHint(QLocale())));
     } else if (field.type == FieldType::DateTime) {
-        line->setPlaceholderText(dateTimeHint(QLocale()));
+        line->setPlaceholderText(exampleText(dateTimeHint(QLocale())));
     }
     return line;
 }

@@ -2,6 +2,7 @@
 #include "ui/projects/projects_panel.h"
 
 #include "core/database/entity_query.h"
+#include "core/database/search_language.h"
 #include "core/projects/project.h"
 #include "ui/models/conflict_button.h"
 #include "ui/models/entity_table_model.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_strip.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tool_bar.h"
 
@@ -40,7 +42,7 @@ constexpr int kSideBySide = 1250; ///< pixels
 std::vector<TableColumn> projectColumns()
 {
     return {
-        {projects::Code, 100, false, false},        {projects::ProjectStatus, 110, false, false},
+        {projects::Code, 150, false, false},        {projects::ProjectStatus, 110, false, false},
         {projects::Title, 180, false, false},       {projects::ProjectPriority, 80, false, false},
         {projects::Lead, 120, false, false},        {projects::ProjectDue, 100, false, false},
         {projects::ProjectType, 110, true, false},  {projects::ProjectDepartment, 130, true, false},
@@ -53,6 +55,7 @@ ProjectsPanel::ProjectsPanel(const ProjectsParts& parts, QWidget* parent)
     , m_parts(parts)
     , m_model(new EntityTableModel(projectEntity(), projectColumns(), parts.tasks, parts.hub, this))
     , m_strip(new ErrorStrip(this))
+    , m_filter(new FilterBar(this))
     , m_table(new DataTable(this))
     , m_empty(new EmptyState(m_table))
     , m_split(new QSplitter(Qt::Vertical, this))
@@ -64,6 +67,8 @@ ProjectsPanel::ProjectsPanel(const ProjectsParts& parts, QWidget* parent)
     layout->setSpacing(0);
     makeActions();
     layout->addWidget(m_strip);
+    makeFilter();
+    layout->addWidget(m_filter);
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_table);
     m_split->addWidget(makeDetail());
@@ -93,13 +98,43 @@ void ProjectsPanel::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->keepColumns(m_parts.context.settings, kProjectsPanel);
-    m_empty->setContent(u"folder-new"_s, tr("No projects yet"),
-                        tr("A project is what samples are received for. It has members, a budget, "
-                           "batches and files."));
     m_table->setEmptyWidget(m_empty);
     new SelectionKeeper(*m_table, *m_model); // the table owns it
     connect(m_empty, &EmptyState::buttonClicked, this, [this] { m_add->trigger(); });
     connect(m_table, &QAbstractItemView::activated, this, [this] { edit(); });
+}
+
+void ProjectsPanel::makeFilter()
+{
+    m_filter->setObjectName(u"projectsFilter"_s);
+    m_filter->setPlaceholder(tr("Search projects"));
+    connect(m_filter, &FilterBar::textEdited, this, &ProjectsPanel::search);
+    connect(m_filter, &FilterBar::submitted, this, [this] { m_table->setFocus(); });
+    connect(m_model, &EntityTableModel::countChanged, this, &ProjectsPanel::showCount);
+}
+
+void ProjectsPanel::search()
+{
+    database::EntityQuery query = m_model->query();
+    query.conditions.clear();
+    m_model->setQuery(database::withSearch(query, m_filter->text()));
+}
+
+void ProjectsPanel::showCount()
+{
+    m_filter->setCount(m_model->rowCount(), m_model->totalRows());
+    if (!m_filter->text().trimmed().isEmpty()) {
+        m_empty->setContent(u"edit-find"_s, tr("Nothing found"),
+                            tr("No project has these words in its name, title, lead, department "
+                               "or description."));
+        m_empty->setButton(QString());
+        return;
+    }
+    m_empty->setContent(u"folder-new"_s, tr("No projects yet"),
+                        tr("A project is what samples are received for. It has members, a budget, "
+                           "batches and files."));
+    const bool mayAdd = m_parts.context.refusalOf(u"projects.create"_s).isEmpty();
+    m_empty->setButton(mayAdd ? tr("New project…") : QString(), u"list-add"_s);
 }
 
 void ProjectsPanel::makeActions()
@@ -226,6 +261,7 @@ void ProjectsPanel::navigateTo(const QString& target)
         return;
     }
     m_wanted = *id;
+    m_filter->setText(QString()); // it may be none of those that were searched for
     selectWanted();
 }
 
@@ -266,7 +302,7 @@ void ProjectsPanel::showActions()
     permit(*m_status, one, context.refusalOf(u"projects.manage"_s));
     permit(*m_remove, one, context.refusalOf(u"projects.remove"_s));
     m_samples->setEnabled(one);
-    m_empty->setButton(mayNotAdd.isEmpty() ? tr("New project…") : QString(), u"list-add"_s);
+    showCount();
 }
 
 void ProjectsPanel::fillStatus()

@@ -19,6 +19,7 @@ class EmptyState;
 class EntityTableModel;
 class ErrorStrip;
 class FilesTab;
+class FilterBar;
 class ProjectOverviewTab;
 class ProjectTab;
 class SignOffsTab;
@@ -39,6 +40,7 @@ public:
 
     [[nodiscard]] DataTable& table() const { return *m_table; }
     [[nodiscard]] EntityTableModel& model() const { return *m_model; }
+    [[nodiscard]] FilterBar& filter() const { return *m_filter; }
     [[nodiscard]] ErrorStrip& strip() const { return *m_strip; }
     [[nodiscard]] QTabBar& tabs() const { return *m_tabs; }
     [[nodiscard]] ProjectOverviewTab& overview() const { return *m_overview; }
@@ -54,6 +56,9 @@ protected:
 private:
     void makeActions();
     void makeTable();
+    void makeFilter();
+    void search();
+    void showCount();
     QWidget* makeDetail();
     void addTab(QWidget* tab, const QString& title);
     void follow();
@@ -68,6 +73,7 @@ private:
     ProjectsParts m_parts;
     EntityTableModel* m_model;
     ErrorStrip* m_strip;
+    FilterBar* m_filter;
     DataTable* m_table;
     EmptyState* m_empty;
     QSplitter* m_split;

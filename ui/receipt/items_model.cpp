@@ -180,7 +180,7 @@ QVariant ItemsModel::headerData(int section, Qt::Orientation orientation, int ro
     }
     static constexpr std::array kKeys = {"state",     "name",    "barcode", "external", "sample",
                                          "condition", "arrived", "by",      "remarks"};
-    static constexpr std::array kWidths = {105, 130, 125, 130, 95, 150, 0, 100, 115};
+    static constexpr std::array kWidths = {105, 130, 170, 130, 95, 130, 0, 100, 115};
     const auto column = static_cast<std::size_t>(section);
     switch (role) {
     case Qt::DisplayRole: {

@@ -8,6 +8,8 @@
 #include "ui/projects/project_part_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/widgets/detail_pane.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/reason_dialog.h"
 
 using namespace tracseq;
@@ -52,6 +54,30 @@ TEST_CASE("a project is changed in its form, only in what was changed, and taken
     dialog->findChild<QLineEdit*>(u"title"_s)->clear();
     bench.accept(dialog);
     CHECK(bench.record().values[projects::Title].isNull());
+}
+
+TEST_CASE("a project is found by what is typed, and one that is opened from elsewhere is shown")
+{
+    ProjectsBench bench;
+    const Uuid desert = bench.addProject(u"P2"_s, u"Desert soils"_s);
+    const EntityTableModel& shown = bench.projectsPanel.model();
+    REQUIRE(bench.waitFor([&] { return shown.rowCount() == 2; }));
+    auto* line = bench.projectsPanel.filter().findChild<QLineEdit*>();
+    QTest::mouseClick(line, Qt::LeftButton);
+    QTest::keyClicks(line, u"alp flo"_s);
+    REQUIRE(bench.waitFor([&] { return shown.rowCount() == 1 && shown.isComplete(); }));
+    CHECK(shown.index(0, 0).data().toString() == u"P1"_s);
+    QTest::keyClicks(line, u"x"_s);
+    REQUIRE(bench.waitFor([&] { return shown.rowCount() == 0; }));
+    const auto* empty = bench.projectsPanel.table().findChild<EmptyState*>();
+    CHECK(bench.waitFor([&] { return empty->accessibleName() == u"Nothing found"_s; }));
+    bench.projectsPanel.navigateTo(desert.toString());
+    CHECK(line->text().isEmpty());
+    CHECK(bench.waitFor([&] {
+        return shown.rowCount() == 2 &&
+               bench.projectsPanel.table().currentIndex().siblingAtColumn(0).data().toString() ==
+                   u"P2"_s;
+    }));
 }
 
 TEST_CASE("a project goes on hold with a reason, and its samples are a click away")
