@@ -60,7 +60,7 @@ std::vector<Description> descriptions()
           {u"NovaSeq X, 2 lanes"_s, u"sequencing"_s, 5'200, 5'200}}},
         {u"SOIL-TRANSECT"_s,
          u"Microbes along a transect of the upper valley"_s,
-         u"Dr. Jonas Lindqvist"_s,
+         u"Jonas Weber"_s,
          u"service"_s,
          u"low"_s,
          u"Ecology"_s,

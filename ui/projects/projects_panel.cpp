@@ -42,7 +42,7 @@ constexpr int kSideBySide = 1250; ///< pixels
 std::vector<TableColumn> projectColumns()
 {
     return {
-        {projects::Code, 150, false, false},        {projects::ProjectStatus, 110, false, false},
+        {projects::Code, 140, false, false},        {projects::ProjectStatus, 100, false, false},
         {projects::Title, 180, false, false},       {projects::ProjectPriority, 80, false, false},
         {projects::Lead, 120, false, false},        {projects::ProjectDue, 100, false, false},
         {projects::ProjectType, 110, true, false},  {projects::ProjectDepartment, 130, true, false},
