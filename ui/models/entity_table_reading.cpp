@@ -156,18 +156,16 @@ void EntityTableModel::readList()
         m_readAgain = true;
         return;
     }
+    const std::shared_ptr<RowList> present = m_complete ? m_rows : nullptr;
     setLoading(m_tasks.read<List>(
         this,
-        [query = m_query, present = m_complete ? m_rows : nullptr,
+        [query = m_query, present,
          inUse = m_rowsInUse ? m_rowsInUse() : RowList()](Connection& connection) -> Result<List> {
             auto rids = database::rowIds(connection, query);
             if (!rids) {
                 return failure(rids.error());
             }
             List list;
-            if (present != nullptr && *present == *rids) {
-                return list;
-            }
             const std::set<qint64> sought(inUse.begin(), inUse.end());
             if (!sought.empty()) {
                 for (std::size_t i = 0; i < rids->size(); ++i) {
@@ -176,9 +174,12 @@ void EntityTableModel::readList()
                     }
                 }
             }
+            if (present != nullptr && *present == *rids) {
+                return list;
+            }
             return withFirstPage(connection, *query.entity, std::move(*rids), std::move(list));
         },
-        [this, token = m_token](Result<List> list) {
+        [this, token = m_token, present](Result<List> list) {
             if (token != m_token) {
                 return;
             }
@@ -190,6 +191,9 @@ void EntityTableModel::readList()
                 return;
             }
             m_listToken = token;
+            if (list->rows == nullptr && !m_complete) {
+                list->rows = present; // meanwhile the first of them have taken its place
+            }
             replaceRows(std::move(*list), true);
             if (m_readAgain) {
                 m_readAgain = false;

@@ -141,6 +141,24 @@ TEST_CASE("references are shown, sorted and searched by name")
     CHECK(rig.model.rowCount() == 2);
 }
 
+TEST_CASE("all rows are shown again after a query that finds what is there already")
+{
+    Rig rig;
+    addSamples(rig.lab, 700);
+    rig.model.reload();
+    REQUIRE(rig.settled());
+    for (int round = 0; round < 10; ++round) {
+        EntityQuery query = rig.model.query();
+        query.search = round % 2 == 0 ? u"leaf"_s : QString();
+        rig.model.setQuery(query);
+        REQUIRE(rig.settled());
+        CHECK(rig.model.rowCount() == 700);
+        rig.model.reload();
+        REQUIRE(rig.settled());
+        CHECK(rig.model.rowCount() == 700);
+    }
+}
+
 TEST_CASE("a search shows its first matches at once, then all")
 {
     Rig rig;
