@@ -4,6 +4,7 @@
 #include "app/ctl/output.h"
 #include "app/ctl/password_prompt.h"
 #include "core/database/entity_query.h"
+#include "core/projects/file_name.h"
 #include "core/projects/project.h"
 #include "core/projects/project_files.h"
 #include "core/projects/project_overview.h"
@@ -287,7 +288,10 @@ int getFile(Context& context, const ProjectOptions& options)
     if (!file) {
         return report(context, file.error());
     }
-    const QString to = options.to.empty() ? file->name : text(options.to);
+    // What a row calls its file may lead out of this folder.
+    const QString to = options.to.empty()
+                           ? projects::cleanFileName(file->name).value_or(QStringLiteral("file"))
+                           : text(options.to);
     ConsoleProgress progress(QCoreApplication::translate("Command line", "Reading"));
     const database::ContentStore contents(context.labPath);
     auto copied = contents.copyTo(file->hash, file->name, to, progress);

@@ -40,7 +40,7 @@ constexpr std::array kEndings = {
     EndingType{"csv", "text/csv", true},
     EndingType{"tsv", "text/tab-separated-values", true},
     EndingType{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true},
-    EndingType{"ods", "application/vnd.oasis.opendocument.spreadsheet", true},
+    EndingType{"ods", "application/vnd.oasis.opendocument.spreadsheet", false}, // may hold macros
     EndingType{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                false},
     EndingType{"odt", "application/vnd.oasis.opendocument.text", false},

@@ -11,6 +11,19 @@ using database::Statement;
 namespace {
 
 constexpr std::size_t kAskedAtOnce = 500;
+constexpr int kMostRefusals =
+    5; ///< then a content is not offered again until the program is restarted
+
+/// Who knows the hash of a file of one project can write a row of it into another, for this lab to
+/// take there what is not for him. So what several projects have goes only where it was attached
+/// here; rows that were removed or went out of sight count.
+constexpr const char* kOffered =
+    "SELECT id, content_hash, name FROM project_file WHERE deleted = 0 AND (content_hash NOT IN "
+    "(SELECT content_hash FROM project_file GROUP BY content_hash "
+    "HAVING count(DISTINCT project) > 1) OR EXISTS (SELECT 1 FROM change "
+    "JOIN device ON device.number = change.device WHERE change.entity = 'project_file' "
+    "AND change.entity_id = project_file.id AND change.operation = 'insert' "
+    "AND device.owner IS NOT NULL)) ORDER BY rid";
 
 bool isOfConnection(const Error& error)
 {
@@ -25,9 +38,7 @@ Result<std::vector<AttachedContent>> LabSide::attachedContents()
     if (!connection) {
         return failure(connection.error());
     }
-    auto select = (*connection)
-                      ->cached("SELECT id, content_hash, name FROM project_file WHERE deleted = 0 "
-                               "ORDER BY rid");
+    auto select = (*connection)->cached(kOffered);
     if (!select) {
         return failure(select.error());
     }
@@ -44,6 +55,7 @@ Result<bool> ContentSender::send(LabSide& lab, Transport& server, const Uuid& ep
     if (epoch != m_epoch) {
         m_epoch = epoch; // another server, or one that has lost something
         m_known.clear();
+        m_refusals.clear();
     }
     const auto attached = lab.attachedContents();
     if (!attached) {
@@ -51,7 +63,8 @@ Result<bool> ContentSender::send(LabSide& lab, Transport& server, const Uuid& ep
     }
     std::vector<AttachedContent> here;
     for (const AttachedContent& content : *attached) {
-        if (!m_known.contains(content.file) && m_store.has(content.hash)) {
+        if (!m_known.contains(content.file) && m_refusals.value(content.file) < kMostRefusals &&
+            m_store.has(content.hash)) {
             here.push_back(content);
         }
     }
@@ -78,12 +91,16 @@ Result<bool> ContentSender::send(LabSide& lab, Transport& server, const Uuid& ep
                 if (!goesOn()) {
                     return true;
                 }
-                const auto whole = sendOne(server, here[i], *wanted, goesOn, progress);
-                if (!whole) {
-                    return failure(whole.error());
+                const auto sent = sendOne(server, here[i], *wanted, goesOn, progress);
+                if (!sent) {
+                    return failure(sent.error());
                 }
-                if (!*whole) {
+                if (*sent == Sent::InPart) {
                     return true;
+                }
+                if (*sent == Sent::Refused) {
+                    ++m_refusals[here[i].file]; // for now perhaps: somebody stands in the way
+                    continue;
                 }
             }
             m_known.insert(here[i].file);
@@ -92,13 +109,15 @@ Result<bool> ContentSender::send(LabSide& lab, Transport& server, const Uuid& ep
     return false;
 }
 
-Result<bool> ContentSender::sendOne(Transport& server, const AttachedContent& content, int part,
-                                    const std::function<bool()>& goesOn, Progress& progress)
+Result<ContentSender::Sent> ContentSender::sendOne(Transport& server,
+                                                   const AttachedContent& content, int part,
+                                                   const std::function<bool()>& goesOn,
+                                                   Progress& progress)
 {
     NoProgress nobody;
     const auto bytes = m_store.read(content.hash, content.name, nobody);
     if (!bytes) {
-        return true; // damaged, or taken away meanwhile: nothing that a server should have
+        return Sent::Refused; // damaged, or taken away meanwhile: nothing that a server should have
     }
     bool begunAnew = false;
     while (part != kContentWhole) {
@@ -108,21 +127,22 @@ Result<bool> ContentSender::sendOne(Transport& server, const AttachedContent& co
         const auto next =
             server.putContent(content.file, part, bytes->mid(part * kContentPart, kContentPart));
         if (!next) {
-            return isOfConnection(next.error()) ? Result<bool>(failure(next.error())) : true;
+            return isOfConnection(next.error()) ? Result<Sent>(failure(next.error()))
+                                                : Sent::Refused;
         }
         if (*next >= 0 && *next <= part) {
             // Parts that were sent before had another content; once more, and then not.
             if (begunAnew) {
-                return true;
+                return Sent::Refused;
             }
             begunAnew = true;
         }
         part = *next;
         if (part != kContentWhole && !goesOn()) {
-            return false;
+            return Sent::InPart;
         }
     }
-    return true;
+    return Sent::Whole;
 }
 
 Status fetchContent(Transport& server, const ContentStore& store, const AttachedContent& content,

@@ -20,19 +20,20 @@ public:
 
     /// Sends what is here and not there, for about that long; true when something is left. A server
     /// that keeps no contents is sent none. A content that is damaged here, and one that the server
-    /// does not take from this account, is left until the program is started again. Errors:
-    /// ServerUnreachable, Cancelled, and those of the lab file.
+    /// does not take from this account, is offered a few times and then left until the program is
+    /// started again. Errors: ServerUnreachable, Cancelled, and those of the lab file.
     Result<bool> send(LabSide& lab, Transport& server, const Uuid& epoch, qint64 mostMs,
                       Progress& progress);
 
 private:
-    /// The parts of one content; true when it is all there.
-    Result<bool> sendOne(Transport& server, const AttachedContent& content, int part,
+    enum class Sent { Whole, InPart, Refused };
+    Result<Sent> sendOne(Transport& server, const AttachedContent& content, int part,
                          const std::function<bool()>& goesOn, Progress& progress);
 
     database::ContentStore m_store;
     Uuid m_epoch;       ///< of the server that has the following
     QSet<Uuid> m_known; ///< files that need no further look
+    QHash<Uuid, int> m_refusals;
 };
 
 /// Gets a content from the server and puts it into the store. `name` is for sentences. Errors:

@@ -104,10 +104,13 @@ struct WantedFile {
     QString name;
 };
 
+/// The name comes from whoever wrote the row, perhaps without this program: one that leads out of a
+/// folder, or pretends to be another, is made harmless as when a file is attached.
 WantedFile wantedFile(const ProjectRow& row)
 {
     return {row.record.id, fileValue(row, projects::FileHash).text(),
-            fileValue(row, projects::FileName).text()};
+            projects::cleanFileName(fileValue(row, projects::FileName).text())
+                .value_or(QStringLiteral("file"))};
 }
 
 /// Sees to it that the content is in the store, and as it was attached; then a copy is written.
@@ -179,8 +182,7 @@ void FilesTab::showActions()
 {
     ProjectTab::showActions();
     const ProjectRow* row = selectedIds().size() == 1 ? current() : nullptr;
-    const bool safe =
-        row != nullptr && projects::isSafeToOpen(fileValue(*row, projects::FileName).text());
+    const bool safe = row != nullptr && projects::isSafeToOpen(wantedFile(*row).name);
     m_open->setEnabled(safe);
     m_open->setToolTip(row != nullptr && !safe
                            ? tr("Files of this kind are not opened from here: save a copy, and "
@@ -261,7 +263,7 @@ void FilesTab::attach(const QStringList& paths)
 
 void FilesTab::activated(const ProjectRow& row)
 {
-    if (projects::isSafeToOpen(fileValue(row, projects::FileName).text())) {
+    if (projects::isSafeToOpen(wantedFile(row).name)) {
         open();
     } else {
         askWhereToSave();
@@ -312,8 +314,11 @@ void FilesTab::askWhereToSave()
     dialog->setObjectName(u"saveCopyDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(fileValue(*row, projects::FileName).text());
-    connect(dialog, &QFileDialog::fileSelected, this, &FilesTab::saveCopyAs);
+    // Another row may be the current one by the time that a place is chosen.
+    const WantedFile file = wantedFile(*row);
+    dialog->selectFile(file.name);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, file](const QString& path) { saveCopy(file.id, file.hash, file.name, path); });
     dialog->open();
 }
 
@@ -324,6 +329,13 @@ void FilesTab::saveCopyAs(const QString& path)
         return;
     }
     const WantedFile file = wantedFile(*row);
+    saveCopy(file.id, file.hash, file.name, path);
+}
+
+void FilesTab::saveCopy(const Uuid& id, const QString& hash, const QString& name,
+                        const QString& path)
+{
+    const WantedFile file{id, hash, name};
     const auto task = parts().context.tasks.begin(tr("Save a copy of %1").arg(file.name), true);
     parts().tasks.background<bool>(
         this, task,

@@ -36,6 +36,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void saveCopy(const Uuid& id, const QString& hash, const QString& name, const QString& path);
     /// `fetches`: the lab has a server now, which a reader wants to know.
     FilesTab(const ProjectsParts& parts, std::shared_ptr<std::atomic<bool>> fetches,
              QWidget* parent);

@@ -90,7 +90,9 @@ BEGIN
         RETURN jsonb_build_object('code', 'form');
     ELSIF e.upkeep = 'append_only' AND c.op <> 'insert'
         OR e.upkeep <> 'free' AND c.undoes IS NOT NULL
-        OR e.name = 'account' AND c.op IN ('remove', 'restore') THEN
+        OR e.name = 'account' AND c.op IN ('remove', 'restore')
+        -- A version of a file is what was attached; only what is noted of it changes.
+        OR e.name = 'project_file' AND c.op = 'update' AND c.after - 'note' <> '{}' THEN
         RETURN jsonb_build_object('code', 'fixed');
     ELSIF c.entity = 'signature' AND c.op = 'insert' AND NOT p_caller.adopts
         AND NOT may_sign(c.after, p_caller) THEN

@@ -281,13 +281,29 @@ BEGIN
     END IF;
 END $$;
 
+-- Changes the login role of a member, also where he sits on it himself in a transaction that he does
+-- not end: then he is put out.
+CREATE FUNCTION tracseq.alter_login(p_name text, p_what text) RETURNS void
+LANGUAGE plpgsql SET lock_timeout = '2s' AS $$
+BEGIN
+    FOR v_try IN 1..5 LOOP
+        BEGIN
+            EXECUTE format('ALTER ROLE %I %s', p_name, p_what);
+            RETURN;
+        EXCEPTION WHEN lock_not_available THEN
+            PERFORM end_sessions(p_name);
+        END;
+    END LOOP;
+    RAISE EXCEPTION 'the role % is held by another session', p_name USING ERRCODE = 'lock_not_available';
+END $$;
+
 -- Lets a member in, or in no more, and out at once.
 CREATE FUNCTION tracseq.let_in(p_name text, p_active boolean) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE member m SET active = p_active WHERE m.name = p_name;
     IF is_plain_login(p_name) THEN
-        EXECUTE format('ALTER ROLE %I %s', p_name, CASE WHEN p_active THEN 'LOGIN' ELSE 'NOLOGIN' END);
+        PERFORM alter_login(p_name, CASE WHEN p_active THEN 'LOGIN' ELSE 'NOLOGIN' END);
         IF NOT p_active THEN
             PERFORM end_sessions(p_name);
         END IF;
@@ -304,6 +320,8 @@ $$;
 
 CREATE FUNCTION tracseq.end_sessions(p_name text) RETURNS void
 LANGUAGE sql AS $$
+    -- Also who came since this transaction looked last.
+    SELECT pg_stat_clear_snapshot();
     SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a
         WHERE a.usename = p_name AND a.pid <> pg_backend_pid()
 $$;

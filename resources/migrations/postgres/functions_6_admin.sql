@@ -42,7 +42,7 @@ BEGIN
     ELSIF NOT is_plain_login(p_name) THEN
         RAISE EXCEPTION 'the role % is not one of a lab', p_name USING ERRCODE = 'insufficient_privilege';
     END IF;
-    EXECUTE format('ALTER ROLE %I PASSWORD %L', p_name, p_verifier);
+    PERFORM alter_login(p_name, format('PASSWORD %L', p_verifier));
 END $$;
 
 -- What keeps one session from standing in the way of all others. Its user can change the time-outs
@@ -152,6 +152,9 @@ SET standard_conforming_strings = on AS $$
 #variable_conflict use_column
 BEGIN
     PERFORM note_admin('counter', $1, $2::text);
+    IF $1 !~ '^[a-z][a-z_.]{0,39}$' OR $2 NOT BETWEEN 1 AND 1000000000000000 THEN
+        RAISE EXCEPTION 'not a number to go on with' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
     INSERT INTO number_counter AS c (kind, next) VALUES ($1, $2)
         ON CONFLICT (kind) DO UPDATE SET next = greatest(c.next, excluded.next);
 END $$;

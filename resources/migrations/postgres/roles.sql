@@ -7,6 +7,8 @@
 -- functions. tracseq_member is what every login role of a lab is in.
 
 DO $$
+DECLARE
+    v_function text;
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'tracseq_owner') THEN
         CREATE ROLE tracseq_owner NOLOGIN CREATEROLE;
@@ -22,9 +24,18 @@ BEGIN
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO tracseq_member', current_database());
     REVOKE ALL ON SCHEMA public FROM PUBLIC;
     -- Large objects are a way to fill the disk that everybody has; only a superuser can close it.
+    -- So are messages in the log of the server and sorting without end. Locks of the application's own,
+    -- of which nothing here has any, fill the table of locks until nobody can even sign in.
     IF current_setting('is_superuser') = 'on' THEN
-        REVOKE EXECUTE ON FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea),
-            lo_put(oid, bigint, bytea), lowrite(integer, bytea) FROM PUBLIC;
+        FOR v_function IN SELECT p.oid::regprocedure::text FROM pg_proc p
+            WHERE p.pronamespace = 'pg_catalog'::regnamespace
+                AND (p.proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_put', 'lowrite',
+                                   'pg_logical_emit_message')
+                     OR p.proname ~ '^pg_(try_)?advisory_(xact_)?lock')
+        LOOP
+            EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', v_function);
+        END LOOP;
+        EXECUTE format('ALTER DATABASE %I SET temp_file_limit = %L', current_database(), '2GB');
     END IF;
     IF NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'tracseq') THEN
         CREATE SCHEMA tracseq AUTHORIZATION tracseq_owner;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of projects in the real window: dropped, opened, saved, checked.
+#include "core/projects/project_file.h"
 #include "tests/app/desktop/projects_rig.h"
 #include "ui/projects/project_part_dialog.h"
 
@@ -79,6 +80,45 @@ TEST_CASE("a picture or a document is opened as a copy that nobody can change or
     REQUIRE(read.open(QIODevice::ReadOnly));
     CHECK(read.readAll() == "%PDF-1.4 one");
     CHECK_FALSE(copy.filePath().startsWith(bench.program->services().contents.folder()));
+}
+
+TEST_CASE("a name that leads out of its folder, as a row from elsewhere may have, stays within it")
+{
+    FilesBench bench;
+    Opener opener;
+    bench.attach(u"plan.txt"_s, "mine");
+    const QString victim = bench.program.folder.filePath(u"victim.txt"_s);
+    const auto plan = bench.files.model().rowAt(0)->record;
+    const auto forged = [&](const QString& name) {
+        const int before = bench.files.model().rowCount();
+        const auto written = bench.store().writeNow(
+            {u"maria"_s, u"Forge"_s, {}, 0}, [&](changes::UnitOfWork& unit) -> Status {
+                database::FieldValues values;
+                for (int i = 0; i < static_cast<int>(plan.values.size()); ++i) {
+                    values.emplace_back(i, plan.values[static_cast<std::size_t>(i)]);
+                }
+                values[projects::FileName].second = Value(name);
+                values[projects::FileTitle].second = Value(name);
+                const auto added = unit.insert(projects::projectFileEntity(), values);
+                return added ? Status() : failure(added.error());
+            });
+        REQUIRE(written.has_value());
+        REQUIRE(bench.hasRows(bench.files, before + 1));
+    };
+    forged(victim);
+    forged(u"../victim.txt"_s);
+    for (int row = 0; row < 3; ++row) {
+        bench.select(row);
+        bench.click(bench.files, u"open"_s);
+        REQUIRE(bench.waitFor([&] { return static_cast<int>(opener.opened.size()) == row + 1; }));
+        const QFileInfo copy(opener.opened.back());
+        INFO(copy.filePath().toStdString());
+        CHECK(copy.canonicalFilePath().startsWith(QDir::tempPath()));
+        CHECK_FALSE(copy.filePath().contains(u".."_s));
+        CHECK((copy.fileName() == u"plan.txt" || copy.fileName() == u"victim.txt"));
+        CHECK(copy.canonicalFilePath() != QFileInfo(victim).canonicalFilePath());
+    }
+    CHECK_FALSE(QFileInfo::exists(victim));
 }
 
 TEST_CASE("a program is never opened, but saved without the right to run")

@@ -251,6 +251,9 @@ TEST_CASE(
                                   {u"project"_s, (inProject ? lab.hers : lab.other).toString()}};
         device.pushOne(device.change("project_file", own, "insert", fields));
         CHECK(get(*sara, own.toString()).isEmpty());
+        // Nor does Paula's program send it there, because it happens to have that content.
+        lab.exchange(lab.paula);
+        CHECK(get(*sara, own.toString()).isEmpty());
     }
     // Paula, who sees the project, does.
     const auto paula = lab.bench.connect(u"paula"_s);
@@ -265,6 +268,89 @@ TEST_CASE(
                 .run(u"SELECT tracseq.admin_set_active($1, false)"_s, {lab.bench.login(u"gus"_s)})
                 .ok());
     CHECK_FALSE(gus->run(u"SELECT tracseq.get_content($1, 0)"_s, {id}).ok());
+}
+
+TEST_CASE("the same content is sent to each project in which it was attached here")
+{
+    ContentsLab lab;
+    const QByteArray bytes = "for both";
+    const Uuid first = lab.attach(lab.paula, lab.hers, u"a.txt"_s, bytes);
+    lab.exchange(lab.paula);
+    const Uuid second = lab.attach(lab.paula, lab.other, u"b.txt"_s, bytes);
+    lab.exchange(lab.paula);
+    CHECK(lab.rowsOf(u"file_content"_s) == 2);
+    CHECK(lab.fetch(lab.paula, first, bytes).isEmpty());
+    CHECK(lab.fetch(lab.paula, second, bytes).isEmpty());
+}
+
+TEST_CASE("attack: parts cut by rows of other sizes make no content that nobody can read")
+{
+    ContentsLab lab;
+    const QByteArray bytes = manyBytes(160, 9);
+    constexpr qsizetype kHead = 7;
+    const Uuid file = lab.attach(lab.paula, lab.hers, u"a.bin"_s, bytes);
+    REQUIRE(lab.paula.exchange().has_value());
+    TestDevice device(lab.bench, u"sara"_s);
+    const auto row = [&](const QString& name, qint64 size) {
+        const Uuid id = TestDevice::newId();
+        const TestDevice::Fields fields{{u"title"_s, name},
+                                        {u"name"_s, name},
+                                        {u"version"_s, 1},
+                                        {u"content_hash"_s, database::contentHash(bytes)},
+                                        {u"size"_s, size},
+                                        {u"media_type"_s, u"text/plain"_s},
+                                        {u"project"_s, lab.hers.toString()}};
+        REQUIRE(verdictOf(device.pushOne(device.change("project_file", id, "insert", fields))) ==
+                u"applied");
+        return id.toString();
+    };
+    const QString large = row(u"large"_s, sync::kContentPart + bytes.size() - kHead);
+    const QString small = row(u"small"_s, kHead);
+    const auto sara = lab.bench.connect(u"sara"_s);
+    const auto put = [&](const QString& of, const QString& number, const QByteArray& data) {
+        return sara->run(u"SELECT tracseq.put_content($1, $2, $3)"_s, {of, number, part(data)})
+            .value();
+    };
+    CHECK(put(large, u"1"_s, bytes.mid(kHead)) == u"0");
+    CHECK(put(small, u"0"_s, bytes.left(kHead)) == u"0");
+    CHECK(lab.rowsOf(u"file_content"_s) == 0);
+    lab.exchange(lab.paula);
+    CHECK(lab.fetch(lab.sara, file, bytes).isEmpty());
+}
+
+TEST_CASE("attack: what a version of a file is stays, whoever may change what is noted of it")
+{
+    ContentsLab lab;
+    const QByteArray bytes = "as attached";
+    const Uuid file = lab.attach(lab.paula, lab.hers, u"a.txt"_s, bytes);
+    lab.exchange(lab.paula);
+    TestDevice device(lab.bench, u"tom"_s);
+    constexpr qint64 kAll = 1'000'000;
+    const auto fields = {u"content_hash"_s, u"name"_s, u"title"_s, u"media_type"_s};
+    for (const QString& field : fields) {
+        INFO(field.toStdString());
+        const QString value = field == u"content_hash" ? database::contentHash("other") : u"x"_s;
+        CHECK(codeOf(device.pushOne(device.change("project_file", file, "update", {{field, value}},
+                                                  kAll))) == u"fixed");
+    }
+    CHECK(codeOf(device.pushOne(
+              device.change("project_file", file, "update", {{u"size"_s, 5}}, kAll))) == u"fixed");
+    CHECK(verdictOf(device.pushOne(device.change("project_file", file, "update",
+                                                 {{u"note"_s, u"read"_s}}, kAll))) == u"applied");
+    CHECK(lab.fetch(lab.paula, file, bytes).isEmpty());
+}
+
+TEST_CASE("attack: what somebody may see no more, an old transaction of his does not show")
+{
+    ContentsLab lab;
+    const Uuid file = lab.attach(lab.paula, lab.hers, u"a.txt"_s, "once hers");
+    lab.exchange(lab.paula);
+    const auto sara = lab.bench.connect(u"sara"_s);
+    REQUIRE(sara->run(u"BEGIN ISOLATION LEVEL REPEATABLE READ"_s).ok());
+    CHECK(sara->run(u"SELECT tracseq.get_content($1, 0)"_s, {file.toString()}).state == u"TS002");
+    sara->run(u"ROLLBACK; BEGIN ISOLATION LEVEL SERIALIZABLE"_s);
+    CHECK(sara->run(u"SELECT tracseq.put_content($1, 0, 'x')"_s, {file.toString()}).state ==
+          u"TS002");
 }
 
 TEST_CASE("attack: parts of a wrong length, number or file are refused, and leave nothing")

@@ -313,14 +313,6 @@ TEST_CASE("attack: a lock or an open transaction stops others for seconds only")
     CHECK(timer.elapsed() < 15'000);
     CHECK_FALSE(lab.attacker->run(u"SELECT 1"_s).ok()); // thrown out
 
-    // Locks that anybody can take are none that matter here.
-    auto second = lab.bench.connect(u"tom"_s);
-    second->run(u"BEGIN; SELECT pg_advisory_lock(k) FROM generate_series(0, 100) k; "
-                "SELECT pg_advisory_lock(7238571)"_s);
-    timer.restart();
-    paula.pushOne(paula.change("sample", lab.sample, "update", {{u"volume"_s, u"2"_s}}, 100));
-    CHECK(timer.elapsed() < 3000);
-
     // No more connections than one person needs.
     std::vector<std::unique_ptr<PgConnection>> many;
     for (int i = 0; i < 25; ++i) {
@@ -330,6 +322,56 @@ TEST_CASE("attack: a lock or an open transaction stops others for seconds only")
     }
     CHECK_FALSE(many.back()->isOpen());
     CHECK(lab.bench.connect(u"paula"_s)->isOpen());
+}
+
+TEST_CASE("attack: nobody fills the table of locks, the log of the server or its disk by himself")
+{
+    AttackLab lab;
+    const auto gus = lab.bench.connect(u"gus"_s);
+    for (const QString& sql :
+         {u"SELECT count(pg_advisory_lock(i)) FROM generate_series(1, 1000) i"_s,
+          u"SELECT pg_advisory_lock_shared(1, 2)"_s, u"SELECT pg_try_advisory_lock(1)"_s,
+          u"SELECT pg_advisory_xact_lock(1)"_s, u"SELECT pg_try_advisory_xact_lock_shared(1)"_s,
+          u"SELECT pg_logical_emit_message(false, 'x', repeat('x', 1000))"_s,
+          u"SELECT pg_logical_emit_message(true, 'x', 'x'::bytea)"_s, u"SELECT lo_create(0)"_s,
+          u"SELECT lo_from_bytea(0, 'x')"_s, u"SET temp_file_limit = -1"_s}) {
+        INFO(sql.toStdString());
+        CHECK(gus->run(sql).state == u"42501");
+    }
+    CHECK(gus->run(u"SHOW temp_file_limit"_s).value() == u"2GB");
+}
+
+TEST_CASE("attack: who sits on his own role is disabled all the same, and gets another password")
+{
+    AttackLab lab;
+    TestDevice boss(lab.bench, u"boss"_s);
+    const QString tom = lab.bench.login(u"tom"_s);
+    const auto sitter = [&] {
+        auto connection = lab.bench.connect(u"tom"_s);
+        connection->run(u"SET idle_in_transaction_session_timeout = 0; BEGIN"_s);
+        REQUIRE(
+            connection->run(u"ALTER ROLE \"%1\" PASSWORD 'mine, and only mine'"_s.arg(tom)).ok());
+        return connection;
+    };
+    for (const bool disable : {false, true}) {
+        const auto sits = sitter();
+        QElapsedTimer timer;
+        timer.start();
+        // The password stays as it was, for the next connection.
+        const auto done =
+            disable ? boss.connection().run(u"SELECT tracseq.admin_set_active($1, false)"_s, {tom})
+                    : boss.connection().run(
+                          u"SELECT tracseq.admin_set_verifier($1, $2)"_s,
+                          {tom, sync::scramVerifier(ServerBench::password(u"tom"_s))});
+        INFO(disable << ' ' << done.message.toStdString());
+        CHECK(done.ok());
+        CHECK(timer.elapsed() < 15'000);
+        CHECK_FALSE(sits->run(u"SELECT 1"_s).ok());
+    }
+    CHECK(lab.bench
+              .asOwner(u"SELECT rolcanlogin::text || (SELECT active FROM tracseq.member m WHERE "
+                       "m.name = rolname)::text FROM pg_roles WHERE rolname = '%1'"_s.arg(tom))
+              .value() == u"falsefalse");
 }
 
 TEST_CASE("attack: settings of a session change nothing of what a function means")
