@@ -175,6 +175,8 @@ TEST_CASE("what is put into a lane that has it already is told, and nothing is d
     QTest::keyClick(&rig.panel->sources(), Qt::Key_1, Qt::AltModifier);
     REQUIRE(rig.waitForCount(1, 1));
     CHECK_FALSE(strip.isVisible());
+    // The list is read anew after each change, and has its selection when that is done.
+    REQUIRE(waitFor([&] { return rig.panel->sources().selectionModel()->hasSelection(); }));
     QTest::keyClick(&rig.panel->sources(), Qt::Key_1, Qt::AltModifier);
     REQUIRE(waitFor([&] { return strip.isVisible(); }));
     CHECK(strip.sentence() == u"Library LIB-far is already in lane 1."_s);
