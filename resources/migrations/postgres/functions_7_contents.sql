@@ -55,6 +55,23 @@ BEGIN
         WHERE c.o_hash IS NOT NULL;
 END $$;
 
+-- Whether the caller is the one who puts the parts of a content in their place. Another one who is about
+-- to, and does not end his transaction, is put out.
+CREATE FUNCTION tracseq.claim_content(p_project uuid, p_hash text, p_size bigint) RETURNS boolean
+LANGUAGE plpgsql SET lock_timeout = '4s' AS $$
+BEGIN
+    FOR v_try IN 1 .. 5 LOOP
+        BEGIN
+            INSERT INTO file_content VALUES (p_project, p_hash, p_size) ON CONFLICT DO NOTHING;
+            RETURN FOUND;
+        EXCEPTION WHEN lock_not_available THEN
+            PERFORM pg_stat_clear_snapshot();
+            PERFORM end_sitters(NULL, false);
+        END;
+    END LOOP;
+    RAISE EXCEPTION 'the content is being sent by somebody else' USING ERRCODE = 'lock_not_available';
+END $$;
+
 -- Takes one part of a content and tells the one that is wanted next; -1 when it was the last, and all of
 -- them together have the hash of the row. May be repeated, and be done by several at once.
 CREATE FUNCTION tracseq.put_content(file uuid, part integer, data bytea) RETURNS integer
@@ -114,9 +131,7 @@ BEGIN
             AND u.hash = v_of.o_hash;
         RETURN 0;
     END IF;
-    INSERT INTO file_content VALUES (v_of.o_project, v_of.o_hash, v_of.o_size)
-        ON CONFLICT DO NOTHING;
-    IF FOUND THEN
+    IF claim_content(v_of.o_project, v_of.o_hash, v_of.o_size) THEN
         INSERT INTO file_part SELECT u.project, u.hash, u.number, u.data FROM file_upload u
             WHERE u.member = v_caller.name AND u.project = v_of.o_project AND u.hash = v_of.o_hash;
     END IF;

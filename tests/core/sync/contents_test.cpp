@@ -10,6 +10,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 
 using namespace tracseq;
 using namespace tracseq::tests;
@@ -316,6 +317,26 @@ TEST_CASE("attack: parts cut by rows of other sizes make no content that nobody 
     CHECK(lab.rowsOf(u"file_content"_s) == 0);
     lab.exchange(lab.paula);
     CHECK(lab.fetch(lab.sara, file, bytes).isEmpty());
+}
+
+TEST_CASE(
+    "attack: who sends a content and does not end his transaction stops others for seconds only")
+{
+    ContentsLab lab;
+    const QByteArray bytes = "known to both";
+    const Uuid file = lab.attach(lab.paula, lab.hers, u"a.txt"_s, bytes);
+    REQUIRE(lab.paula.exchange().has_value());
+    const auto sara = lab.bench.connect(u"sara"_s);
+    sara->run(u"SET idle_in_transaction_session_timeout = 0; BEGIN"_s);
+    REQUIRE(sara->run(u"SELECT tracseq.put_content($1, 0, $2)"_s, {file.toString(), part(bytes)})
+                .value() == u"-1");
+    QElapsedTimer timer;
+    timer.start();
+    lab.exchange(lab.paula);
+    CHECK(timer.elapsed() < 15'000);
+    CHECK_FALSE(sara->run(u"SELECT 1"_s).ok());
+    CHECK(lab.rowsOf(u"file_content"_s) == 1);
+    CHECK(lab.fetch(lab.paula, file, bytes).isEmpty());
 }
 
 TEST_CASE("attack: what a version of a file is stays, whoever may change what is noted of it")
