@@ -4,7 +4,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QIcon>
+#include <QStandardPaths>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +43,26 @@ void name(QCoreApplication& application)
 {
     application.setApplicationName(u"tracseq"_s);
     application.setApplicationVersion(QStringLiteral(TRACSEQ_VERSION));
+}
+
+/// Lab files are known by their names, also where the program is not installed. Else a file dialog
+/// opens each one to find its type, and closing a file lets go of all locks that this process has
+/// on it: another program would take itself for the only user of the lab that is open here.
+void knowLabFilesByName()
+{
+    const QString base =
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/tracseq/data"_s;
+    const QString file = base + u"/mime/packages/org.tracseq.TracSeq.xml"_s;
+    QDir().mkpath(QFileInfo(file).path());
+    QFile::remove(file); // it may be that of an earlier version
+    if (!QFile::copy(u":/mime/tracseq.xml"_s, file)) {
+        return;
+    }
+    QByteArray folders = qgetenv("XDG_DATA_DIRS");
+    if (folders.isEmpty()) {
+        folders = "/usr/local/share:/usr/share"; // what it stands for when it is empty
+    }
+    qputenv("XDG_DATA_DIRS", folders + ':' + QFile::encodeName(base));
 }
 
 tracseq::app::Options parse(const QCoreApplication& application)
@@ -94,6 +118,7 @@ int main(int argc, char** argv)
         tracseq::installTranslations(asked, QLocale());
         parse(asked); // prints, and ends the program
     }
+    knowLabFilesByName();
     QApplication application(argc, argv);
     name(application);
     QApplication::setApplicationDisplayName(u"TracSeq"_s);
