@@ -101,7 +101,8 @@ void ProjectsPanel::makeTable()
     m_table->setEmptyWidget(m_empty);
     new SelectionKeeper(*m_table, *m_model); // the table owns it
     connect(m_empty, &EmptyState::buttonClicked, this, [this] { m_add->trigger(); });
-    connect(m_table, &QAbstractItemView::activated, this, [this] { edit(); });
+    // Not by Enter, with which a scan ends: the next one would be written over the project's name.
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { edit(); });
 }
 
 void ProjectsPanel::makeFilter()

@@ -80,6 +80,19 @@ TEST_CASE("a project is found by what is typed, and one that is opened from else
     }));
 }
 
+TEST_CASE("a scan that ends in the list of projects changes none of them")
+{
+    ProjectsBench bench;
+    DataTable& table = bench.projectsPanel.table();
+    table.setFocus();
+    for (int scan = 0; scan < 2; ++scan) {
+        QTest::keyClick(&table, Qt::Key_Return); // what is left of it when something took its text
+        QTest::qWait(50);
+        CHECK(bench.projectsPanel.findChild<ProjectPartDialog*>() == nullptr);
+    }
+    CHECK(bench.record().values[projects::Code].text() == u"P1"_s);
+}
+
 TEST_CASE("a project goes on hold with a reason, and its samples are a click away")
 {
     ProjectsBench bench;
