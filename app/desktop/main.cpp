@@ -55,7 +55,8 @@ void knowLabFilesByName()
     const QString file = base + u"/mime/packages/org.tracseq.TracSeq.xml"_s;
     QDir().mkpath(QFileInfo(file).path());
     QFile::remove(file); // it may be that of an earlier version
-    if (!QFile::copy(u":/mime/tracseq.xml"_s, file)) {
+    // Another window that opens at this moment may have been faster.
+    if (!QFile::copy(u":/mime/tracseq.xml"_s, file) && !QFile::exists(file)) {
         return;
     }
     QByteArray folders = qgetenv("XDG_DATA_DIRS");
